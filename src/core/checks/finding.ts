@@ -1,0 +1,40 @@
+import type { Span } from '../text/span';
+import type { Edit } from '../text/edit';
+import type { Vault, Note, VaultPath } from '../vault/vault';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** Something that is wrong at one place of one note. */
+export interface Finding {
+  /** `group/what-is-wrong`, the same in Problems, the command line and the settings. */
+  readonly code: string;
+  readonly path: VaultPath;
+  readonly span: Span;
+  /** What is wrong and what to do, in plain words, the author's own words in backquotes. */
+  readonly message: string;
+  readonly related?: readonly { readonly path: VaultPath; readonly span: Span; readonly message: string }[];
+}
+
+/** One way out of a finding. */
+export interface Fix {
+  /** As the light-bulb menu shows it. */
+  readonly title: string;
+  /** Text edits by file; empty when the fix only creates a file. */
+  readonly edits: ReadonlyMap<VaultPath, readonly Edit[]>;
+  /** A note to create, with its first text. */
+  readonly create?: { readonly path: VaultPath; readonly text: string };
+  /** The one to take when the author just presses Enter. */
+  readonly preferred?: boolean;
+}
+
+/** One diagnostic: a file of its own in this folder, and a line in `index.ts`. */
+export interface Check {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence for the settings page: what is found and why it matters. */
+  readonly description: string;
+  /** Its findings in one note. Pure; cannot fail on user input. */
+  find(vault: Vault, note: Note): Finding[];
+  /** Ways out of a finding of this check; best first. */
+  fixes?(vault: Vault, note: Note, finding: Finding): Fix[];
+}
