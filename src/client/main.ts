@@ -1,0 +1,24 @@
+import type { ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCommands } from './commands';
+import { offerQuietValidation } from './offerQuietValidation';
+import { createClient } from './createClient';
+import { createStatusItem } from './statusItem';
+
+let client: LanguageClient | undefined;
+
+/** VS Code calls this when the first Markdown document opens, or one of our commands runs. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  client = createClient(context);
+  context.subscriptions.push(
+    createStatusItem(client),
+    ...registerCommands(client),
+    offerQuietValidation(context.workspaceState),
+  );
+  await client.start();
+}
+
+/** VS Code calls this when it shuts down or the extension is turned off. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}

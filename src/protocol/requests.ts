@@ -1,0 +1,60 @@
+/** The names of our own messages between client and server. What goes with each stands in `Requests` and `Notifications`. */
+export const methods = {
+  checkVault: 'inkstone/checkVault',
+  status: 'inkstone/status',
+  statusChanged: 'inkstone/statusChanged',
+} as const;
+
+/** Our requests from client to server: method → what is sent and what comes back. */
+export interface Requests {
+  /** Runs every enabled check on every note of all vaults; from then on Problems shows the notes that are not open, too. */
+  [methods.checkVault]: { readonly params: CheckVaultParams; readonly result: CheckVaultResult };
+  /** How far the server is. Answers at once, also while vaults are being read. */
+  [methods.status]: { readonly params: Record<string, never>; readonly result: Status };
+}
+
+/** Our notifications from server to client. */
+export interface Notifications {
+  /** Sent when vaults come and go, and when the number of their files changes; several changes in one message. */
+  [methods.statusChanged]: Status;
+}
+
+export interface CheckVaultParams {
+  /** LSP's token for `$/progress`; without it the check is silent. */
+  readonly workDoneToken?: string;
+}
+
+/** What the check found, all vaults together. */
+export interface CheckVaultResult {
+  readonly notes: number;
+  /** How many findings there are of each severity. */
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+}
+
+/** The vaults that the server holds. */
+export interface Status {
+  readonly vaults: readonly VaultStatus[];
+}
+
+export interface VaultStatus {
+  /** URI of the vault's folder. */
+  readonly root: string;
+  readonly notes: number;
+  readonly assets: number;
+  /** Whether the folder has been read. Until then the counts are 0. */
+  readonly ready: boolean;
+}
+
+/** What a client may tell the server when it starts (`initializationOptions`); all of it may be left out. */
+export interface InitializationOptions {
+  /**
+   * Whether the editor has a Markdown server of its own that outlines documents and lists headings, as VS Code
+   * has; ours then does not offer the same a second time. Default: false.
+   */
+  readonly editorOutlinesMarkdown?: boolean;
+}
