@@ -1,0 +1,2 @@
+// Every file of the suite; mocha's globals are in place when this is loaded.
+import './installed.test';
