@@ -1,4 +1,9 @@
 import type { BlockId, Heading, Link } from '../syntax/syntax';
+import { decodePercent } from '../text/percent';
+import { formatOf } from './fileFormats';
+import { findFile, type FileMatch } from './findFile';
+import { findBlock, findHeading } from './fragments';
+import { linkTargetOf, tidyPath } from './linkTarget';
 import type { Note, Vault, VaultPath } from './vault';
 
 /** How what the link wrote differs from the file's real spelling; such a link opens on a Mac and is 404 on a server. */
@@ -33,8 +38,35 @@ export type Resolution =
  * hover, rename, preview and the command line ask it.
  */
 export function resolve(vault: Vault, from: Note, link: Link): Resolution {
-  void vault;
-  void from;
-  void link;
-  return { kind: 'missing', what: 'note' };
+  const target = linkTargetOf(link);
+  if (target.kind === 'external') return target;
+  const match = matchOf(vault, from, { link, path: target.path });
+  if (match === undefined)
+    return { kind: 'missing', what: formatOf(tidyPath(target.path)) ? 'asset' : 'note' };
+  if (match.kind === 'ambiguous') return match;
+  const { path, slip, rivals } = match;
+  const note = path === from.path ? from : vault.notes.get(path);
+  if (!note) return { kind: 'asset', path, slip, rivals };
+  return { kind: 'note', path, slip, rivals, ...findFragment(note, target.fragment) };
+}
+
+/** Whether Obsidian decodes a wiki link is not known, and publishers do: the decoded name is the second try. */
+function matchOf(vault: Vault, from: Note, { link, path }: { link: Link; path: string }): FileMatch {
+  const match = findFile(vault, from.path, path);
+  if (match || link.form !== 'wiki' || !path.includes('%')) return match;
+  return findFile(vault, from.path, decodePercent(path));
+}
+
+type Place = Pick<Extract<Resolution, { kind: 'note' }>, 'heading' | 'block' | 'missing'>;
+
+function findFragment(note: Note, fragment: string | undefined): Place {
+  const none = { heading: undefined, block: undefined, missing: undefined };
+  const text = fragment?.trim() ?? '';
+  if (/^#*$/.test(text)) return none;
+  if (text.startsWith('^')) {
+    const block = findBlock(note, text.slice(1));
+    return block ? { ...none, block } : { ...none, missing: 'block' };
+  }
+  const heading = findHeading(note, text);
+  return heading ? { ...none, heading } : { ...none, missing: 'heading' };
 }

@@ -9,6 +9,9 @@ export type VaultPath = string & { readonly __vaultPath: never };
 /** A name as links compare it: NFC, case folded, `.md` removed. Only for look-up, never shown. */
 export type NameKey = string & { readonly __nameKey: never };
 
+/** A whole path as links compare it: NFC, case folded, with its extension. Only for look-up, never shown. */
+export type PathKey = string & { readonly __pathKey: never };
+
 /** A Markdown file, read. What it says depends on its path and text alone. */
 export interface Note extends Syntax {
   readonly kind: 'note';
@@ -42,10 +45,14 @@ export interface Vault {
   readonly notes: ReadonlyMap<VaultPath, Note>;
   readonly assets: ReadonlyMap<VaultPath, Asset>;
   readonly settings: VaultSettings;
+  /** Whole path → the files spelled so when case and Unicode form do not count: one, or twins sorted by path. */
+  readonly paths: ReadonlyMap<PathKey, readonly VaultPath[]>;
   /** Last path segment (as `NameKey`, extension kept for assets) → the files of that name, sorted by path. */
   readonly names: ReadonlyMap<NameKey, readonly VaultPath[]>;
   /** Name (last segment of what a link wrote, as `NameKey`) → the notes that wrote it. */
   readonly mentions: ReadonlyMap<NameKey, ReadonlySet<VaultPath>>;
+  /** Title or alias → the notes that bear it. For suggestions alone: neither is ever a link's target. */
+  readonly titles: ReadonlyMap<NameKey, ReadonlySet<VaultPath>>;
 }
 
 /** A file that came, changed or went. */

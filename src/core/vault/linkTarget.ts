@@ -1,0 +1,48 @@
+import { decodePercent } from '../text/percent';
+import type { Definition, Link } from '../syntax/syntax';
+
+/** What a link asks for, before the vault is asked. */
+export type LinkTarget =
+  | { readonly kind: 'external'; readonly url: string }
+  | {
+      readonly kind: 'local';
+      /** Percent escapes decoded where the form has them; empty for a link into the same note. */
+      readonly path: string;
+      /** What stands after the first `#`; `undefined` without one. */
+      readonly fragment: string | undefined;
+    };
+
+/** RFC 3986 3.1, two letters at least: `C:` is a drive, not a scheme. */
+const SCHEME = /^(?:[A-Za-z][A-Za-z0-9+.-]+:|\/\/)/;
+
+/**
+ * Splits what a link wrote. A wiki link is never external: Obsidian takes `[[https://x]]` for the name of a
+ * note. Any other destination is decoded before it is split, so `C%23` asks for `C` (observed in Obsidian 1.13.7).
+ */
+export function linkTargetOf(link: Link): LinkTarget {
+  return link.form === 'wiki' ? split(link.destination) : destinationTargetOf(link);
+}
+
+/** As `linkTargetOf`, for a definition (or any link that is not a wiki link). */
+export function destinationTargetOf({ destination }: Pick<Definition, 'destination'>): LinkTarget {
+  if (SCHEME.test(destination)) return { kind: 'external', url: destination };
+  return split(decodePercent(destination));
+}
+
+function split(destination: string): LinkTarget {
+  const hash = destination.indexOf('#');
+  if (hash === -1) return { kind: 'local', path: destination, fragment: undefined };
+  return { kind: 'local', path: destination.slice(0, hash), fragment: destination.slice(hash + 1) };
+}
+
+const UNTIDY = /[\\\u00a0]|\/\/|^\s|\s$|\/$/;
+
+/**
+ * A link's path as it is looked up: `\` is `/`, repeated slashes are one, a no-break space is a space, blanks
+ * and slashes at the end are gone (Obsidian's `normalizePath`). Letters keep their case and Unicode form.
+ */
+export function tidyPath(path: string): string {
+  if (!UNTIDY.test(path)) return path;
+  const tidy = path.replaceAll('\u00a0', ' ').replaceAll('\\', '/').trim().replace(/\/+/g, '/');
+  return tidy.length > 1 && tidy.endsWith('/') ? tidy.slice(0, -1) : tidy;
+}

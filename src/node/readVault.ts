@@ -1,0 +1,24 @@
+import { makeVault } from '../core/vault/makeVault';
+import { readNote } from '../core/vault/readNote';
+import type { Asset, Note, Vault, VaultPath } from '../core/vault/vault';
+import { isNotePath } from '../core/vault/vaultPath';
+import { readSettings } from './readSettings';
+import { readText } from './readText';
+import { listFiles } from './listFiles';
+
+/** Reads the vault whose root is the folder `root`. What cannot be read is left out or has a defect; never throws. */
+export function readVault(root: string): Vault {
+  const files: (Note | Asset)[] = [];
+  for (const path of listFiles(root)) {
+    const file = readFile(root, path);
+    if (file) files.push(file);
+  }
+  return makeVault(files, readSettings(root));
+}
+
+/** One file of the vault, a note with its text read; `undefined` when it is gone. */
+export function readFile(root: string, path: VaultPath): Note | Asset | undefined {
+  if (!isNotePath(path)) return { kind: 'asset', path, bytes: undefined };
+  const read = readText(`${root}/${path}`);
+  return read && readNote(path, read.text, read.defects);
+}
