@@ -1,2 +1,5 @@
 // Every file of the suite; mocha's globals are in place when this is loaded.
 import './installed.test';
+import './completion.test';
+import './navigation.test';
+import './findings.test';
