@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
   readonly folder: string;
   /** A file to open at the start, absolute. */
   readonly file?: string;
+  /** An extension in development to load besides, absolute. */
+  readonly development?: string;
   readonly settings?: Record<string, unknown>;
   readonly viewport?: { width: number; height: number };
   readonly deviceScaleFactor?: number;
@@ -40,8 +42,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   const page = await browser.newPage({ viewport, deviceScaleFactor: options.deviceScaleFactor ?? 1 });
   const remote = `vscode-remote://localhost:${server.port}`;
-  const openFile: [string, string][] = options.file ? [['openFile', remote + encodeURI(options.file)]] : [];
-  await page.goto(workbenchUrl(server.port, options.folder, openFile));
+  const payload: [string, string][] = [];
+  if (options.file) payload.push(['openFile', remote + encodeURI(options.file)]);
+  if (options.development) payload.push(['extensionDevelopmentPath', remote + options.development]);
+  await page.goto(workbenchUrl(server.port, options.folder, payload));
   await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
   if (options.file) await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
 
