@@ -1,6 +1,7 @@
 import type { BlockId, Heading } from '../syntax/syntax';
-import type { Span } from '../text/span';
 import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+import { onceFor } from './onceFor';
 import type { Note } from './vault';
 
 /** What Obsidian leaves out when it compares headings (`stripHeading` of its API). */
@@ -9,18 +10,8 @@ const NOT_COMPARED = /[!"#$%&()*+,.:;<=>?@^{|}~/[\]\\`\s]+/g;
 /** What cannot stand in a link's fragment (`stripHeadingForLink` of Obsidian's API). */
 const NOT_WRITABLE = /%%|\[\[|\]\]|[:#|^\\\r\n]/g;
 
-interface NoteIndex {
-  /** Stripped text → the headings that have it, as indices into `note.headings`, in order. */
-  readonly headings: ReadonlyMap<string, readonly number[]>;
-  readonly blocks: ReadonlyMap<string, BlockId>;
-}
-
-const indices = new WeakMap<Note, NoteIndex>();
-
-/** Made once per note, so that a thousand links into one long note do not read it a thousand times. */
-function indexOf(note: Note): NoteIndex {
-  const known = indices.get(note);
-  if (known) return known;
+/** Stripped text → the headings that have it, as indices into `note.headings`, in order. */
+const headingsByText = onceFor((note: Note): ReadonlyMap<string, readonly number[]> => {
   const headings = new Map<string, number[]>();
   note.headings.forEach((heading, at) => {
     const key = stripHeading(heading.text);
@@ -28,15 +19,17 @@ function indexOf(note: Note): NoteIndex {
     if (same) same.push(at);
     else headings.set(key, [at]);
   });
+  return headings;
+});
+
+const blocksById = onceFor((note: Note): ReadonlyMap<string, BlockId> => {
   const blocks = new Map<string, BlockId>();
   for (const block of note.blockIds) {
     const key = block.id.toLowerCase();
     if (!blocks.has(key)) blocks.set(key, block);
   }
-  const index = { headings, blocks };
-  indices.set(note, index);
-  return index;
-}
+  return blocks;
+});
 
 function stripHeading(text: string): string {
   return fold(text.replace(NOT_COMPARED, ' ').trim());
@@ -47,7 +40,7 @@ function stripHeading(text: string): string {
  * deeper level below it; the first fit wins. `undefined` when there is none.
  */
 export function findHeading(note: Note, fragment: string): Heading | undefined {
-  const { headings } = indexOf(note);
+  const headings = headingsByText(note);
   let found: Heading | undefined;
   let from = 0;
   for (const part of fragment.split('#')) {
@@ -65,7 +58,7 @@ export function findHeading(note: Note, fragment: string): Heading | undefined {
 
 /** The block named `id` (without caret), letter case aside; the first of several, `undefined` when there is none. */
 export function findBlock(note: Note, id: string): BlockId | undefined {
-  return indexOf(note).blocks.get(id.trim().toLowerCase());
+  return blocksById(note).get(id.trim().toLowerCase());
 }
 
 /** From `heading`, one of the note's, to the next heading of the same or a higher level, or the text's end. */

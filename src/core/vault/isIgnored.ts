@@ -1,21 +1,19 @@
+import { onceFor } from './onceFor';
 import type { ObsidianSettings } from './obsidianSettings';
 import type { VaultPath } from './vault';
 
 type Filter = (path: VaultPath) => boolean;
 
-const filters = new WeakMap<ObsidianSettings, readonly Filter[]>();
+const filtersOf = onceFor((settings: ObsidianSettings): readonly Filter[] =>
+  settings.userIgnoreFilters.flatMap((filter) => readFilter(filter) ?? []),
+);
 
 /**
  * Whether the author excluded the file at `path` (`userIgnoreFilters`: prefixes of paths, or `/regex/`). Such a file
  * ranks low in suggestions; links to it work as ever (Obsidian Help: Settings, Excluded files).
  */
 export function isIgnored(settings: ObsidianSettings, path: VaultPath): boolean {
-  let read = filters.get(settings);
-  if (!read) {
-    read = settings.userIgnoreFilters.flatMap((filter) => readFilter(filter) ?? []);
-    filters.set(settings, read);
-  }
-  return read.some((filter) => filter(path));
+  return filtersOf(settings).some((filter) => filter(path));
 }
 
 function readFilter(filter: string): Filter | undefined {

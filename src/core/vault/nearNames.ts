@@ -2,6 +2,7 @@ import type { Link } from '../syntax/syntax';
 import { editDistance } from '../text/editDistance';
 import { formatOf } from './fileFormats';
 import { linkTargetOf, tidyPath } from './linkTarget';
+import { onceFor } from './onceFor';
 import type { NameKey, Note, Vault, VaultPath } from './vault';
 import { baseNameOf, folderOf, nameKeyOf } from './vaultPath';
 
@@ -21,21 +22,14 @@ interface KnownName {
   readonly isAsset: boolean;
 }
 
-const known = new WeakMap<Vault['names'], readonly KnownName[]>();
-
 /** Made once for all vaults that share their file names: a keystroke in a note changes none. */
-function knownNames({ names }: Vault): readonly KnownName[] {
-  let list = known.get(names);
-  if (!list) {
-    list = Array.from(names.keys(), (key) => ({
-      key,
-      letters: lettersOf(key),
-      isAsset: formatOf(key) !== undefined,
-    }));
-    known.set(names, list);
-  }
-  return list;
-}
+const knownNames = onceFor((names: Vault['names']): readonly KnownName[] =>
+  Array.from(names.keys(), (key) => ({
+    key,
+    letters: lettersOf(key),
+    isAsset: formatOf(key) !== undefined,
+  })),
+);
 
 function lettersOf(key: string): string {
   return key.replace(/[\s._-]+/g, '');
@@ -70,7 +64,7 @@ function* nearKeys(vault: Vault, wanted: NameKey): Generator<{ key: NameKey; far
   const letters = lettersOf(wanted);
   const isAsset = formatOf(wanted) !== undefined;
   const limit = wanted.length < 4 ? 1 : wanted.length < 10 ? 2 : 3;
-  for (const name of knownNames(vault)) {
+  for (const name of knownNames(vault.names)) {
     if (name.isAsset !== isAsset) continue;
     if (letters !== '' && name.letters === letters) yield { key: name.key, far: SAME_LETTERS };
     else if (Math.abs(name.key.length - wanted.length) <= limit) {

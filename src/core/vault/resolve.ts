@@ -1,5 +1,6 @@
-import type { BlockId, Heading, Link } from '../syntax/syntax';
+import type { BlockId, Heading, Link, LinkForm } from '../syntax/syntax';
 import { decodePercent } from '../text/percent';
+import { findAnchor, hasElement, hasWrittenBlockId } from './anchors';
 import { formatOf } from './fileFormats';
 import { findFile, type FileMatch } from './findFile';
 import { findBlock, findHeading } from './fragments';
@@ -47,7 +48,7 @@ export function resolve(vault: Vault, from: Note, link: Link): Resolution {
   const { path, slip, rivals } = match;
   const note = path === from.path ? from : vault.notes.get(path);
   if (!note) return { kind: 'asset', path, slip, rivals };
-  return { kind: 'note', path, slip, rivals, ...findFragment(note, target.fragment) };
+  return { kind: 'note', path, slip, rivals, ...findFragment(note, target.fragment, link.form) };
 }
 
 /** Whether Obsidian decodes a wiki link is not known, and publishers do: the decoded name is the second try. */
@@ -59,14 +60,20 @@ function matchOf(vault: Vault, from: Note, { link, path }: { link: Link; path: s
 
 type Place = Pick<Extract<Resolution, { kind: 'note' }>, 'heading' | 'block' | 'missing'>;
 
-function findFragment(note: Note, fragment: string | undefined): Place {
-  const none = { heading: undefined, block: undefined, missing: undefined };
+const WHOLE_NOTE: Place = { heading: undefined, block: undefined, missing: undefined };
+
+/** Says that something is missing only where that is certain: see `anchors.ts`. */
+function findFragment(note: Note, fragment: string | undefined, form: LinkForm): Place {
   const text = fragment?.trim() ?? '';
-  if (/^#*$/.test(text)) return none;
+  if (/^#*$/.test(text) || text.startsWith('[^')) return WHOLE_NOTE;
   if (text.startsWith('^')) {
-    const block = findBlock(note, text.slice(1));
-    return block ? { ...none, block } : { ...none, missing: 'block' };
+    const id = text.slice(1);
+    const block = findBlock(note, id);
+    if (block) return { ...WHOLE_NOTE, block };
+    return hasWrittenBlockId(note, id) ? WHOLE_NOTE : { ...WHOLE_NOTE, missing: 'block' };
   }
-  const heading = findHeading(note, text);
-  return heading ? { ...none, heading } : { ...none, missing: 'heading' };
+  const heading = findHeading(note, text) ?? (form === 'wiki' ? undefined : findAnchor(note, text));
+  if (heading) return { ...WHOLE_NOTE, heading };
+  const isElement = form === 'html' || (form !== 'wiki' && hasElement(note, text));
+  return isElement ? WHOLE_NOTE : { ...WHOLE_NOTE, missing: 'heading' };
 }
