@@ -4,19 +4,23 @@ import type { Asset, Note, Vault, VaultPath } from '../core/vault/vault';
 import { isNotePath } from '../core/vault/vaultPath';
 import { readSettings } from './readSettings';
 import { readText } from './readText';
-import { listFiles } from './listFiles';
+import { walk } from './walk';
+import { readWalkRules, type WalkRules } from './walkRules';
 
-/** Reads the vault whose root is the folder `root`. What cannot be read is left out or has a defect; never throws. */
-export function readVault(root: string): Vault {
+/**
+ * Reads the vault whose root is the folder `root`, an absolute path. What cannot be read is left out or has a
+ * defect; never throws. Takes as long as it takes: not for a thread that someone waits for.
+ */
+export function readVault(root: string, rules: WalkRules = readWalkRules(root)): Vault {
   const files: (Note | Asset)[] = [];
-  for (const path of listFiles(root)) {
+  for (const path of walk(root, rules)) {
     const file = readFile(root, path);
     if (file) files.push(file);
   }
   return makeVault(files, readSettings(root));
 }
 
-/** One file of the vault, a note with its text read; `undefined` when it is gone. */
+/** One file of the vault at `root`, a note with its text read; `undefined` when it is gone. */
 export function readFile(root: string, path: VaultPath): Note | Asset | undefined {
   if (!isNotePath(path)) return { kind: 'asset', path, bytes: undefined };
   const read = readText(`${root}/${path}`);
