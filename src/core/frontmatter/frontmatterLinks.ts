@@ -1,0 +1,79 @@
+import { scan } from '../syntax/scan';
+import type { Link } from '../syntax/syntax';
+import type { Span } from '../text/span';
+import { formatOf } from '../vault/fileFormats';
+import type { FrontmatterEntry, FrontmatterText, FrontmatterValue } from './frontmatter';
+import { innerSpan, isVerbatim, textItems } from './textItems';
+
+/** Properties whose value is the path or address of a picture (Obsidian Publish, Quartz, Hugo and their themes). */
+const PICTURE_FIELDS: ReadonlySet<string> = new Set(['cover', 'image', 'socialimage', 'banner', 'thumbnail']);
+
+/**
+ * The links in the values of a block, in order of place: `[[…]]` and `[…](…)` in quoted text, however deep it
+ * stands (Obsidian Help: Properties; Obsidian 1.11), and the bare paths of pictures. A value with escapes has none,
+ * since its links have no span.
+ */
+export function frontmatterLinks(text: string, entries: readonly FrontmatterEntry[]): Link[] {
+  const links: Link[] = [];
+  for (const { key, value } of entries) {
+    if (PICTURE_FIELDS.has(key.toLowerCase())) {
+      for (const item of textItems(value)) {
+        if (!item.text.includes('[[') && namesPicture(item.text) && isVerbatim(text, item)) {
+          links.push(pictureLink(item));
+        }
+      }
+    }
+    addLinks(text, value, links);
+  }
+  return links;
+}
+
+function addLinks(text: string, value: FrontmatterValue, links: Link[]): void {
+  if (value.kind === 'list') for (const item of value.items) addLinks(text, item, links);
+  else if (value.kind === 'map') for (const entry of value.entries) addLinks(text, entry.value, links);
+  else if (value.kind === 'text' && (value.style === 'single' || value.style === 'double')) {
+    const mayHold = value.text.includes('[[') || value.text.includes('](');
+    if (!mayHold || !isVerbatim(text, value)) return;
+    const at = innerSpan(value).start;
+    for (const link of scan(value.text, 0).links) {
+      if (link.form === 'wiki' || link.form === 'markdown') links.push(moved(link, at));
+    }
+  }
+}
+
+/** `link` as it stands `by` characters further on, in the frontmatter. */
+function moved(link: Link, by: number): Link {
+  const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    ...link,
+    place: 'frontmatter',
+    span: shift(link.span),
+    target: shift(link.target),
+    fragment: link.fragment && shift(link.fragment),
+    label: link.label && shift(link.label),
+    size: link.size && shift(link.size),
+  };
+}
+
+const WEB_ADDRESS = /^https?:\/\//i;
+
+function namesPicture(value: string): boolean {
+  return WEB_ADDRESS.test(value) || formatOf(value.replace(/[?#].*$/s, '')) === 'image';
+}
+
+function pictureLink(value: FrontmatterText): Link {
+  const span = innerSpan(value);
+  const hash = value.text.indexOf('#');
+  return {
+    form: 'markdown',
+    embed: true,
+    place: 'frontmatter',
+    span,
+    target: hash === -1 ? span : { start: span.start, end: span.start + hash },
+    fragment: hash === -1 ? undefined : { start: span.start + hash + 1, end: span.end },
+    label: undefined,
+    size: undefined,
+    destination: value.text,
+    definition: undefined,
+  };
+}

@@ -1,0 +1,81 @@
+import { isScalar, type YAMLError } from 'yaml';
+import type { Span } from '../text/span';
+import { explainYamlError, restOfLine, type Explanation } from './explainYamlError';
+import type { FrontmatterEntry, FrontmatterProblem } from './frontmatter';
+import { parseYaml } from './parseYaml';
+import { yamlReader } from './yamlValues';
+
+/** What a block says, and what is wrong with it. */
+export interface YamlReading {
+  readonly entries: readonly FrontmatterEntry[];
+  readonly problems: readonly FrontmatterProblem[];
+}
+
+/** In UTF-16 units; the library takes about a third of a microsecond for each. */
+const LONGEST_BLOCK = 250_000;
+const MOST_PROBLEMS = 20;
+
+/** Something at offset `at`; what it means is asked of few. */
+interface Complaint {
+  readonly at: number;
+  readonly explain: () => Explanation;
+}
+
+/**
+ * Reads the YAML in `block` of `text` with the library: all that YAML can say, each value with its place.
+ * Never throws.
+ */
+export function readYaml(text: string, block: Span): YamlReading {
+  const complaints: Complaint[] = [];
+  const entries = readEntries(text, block, (complaint) => {
+    if ('span' in complaint) complaints.push({ at: complaint.span.start, explain: () => complaint });
+    else {
+      const at = block.start + complaint.pos[0];
+      complaints.push({ at, explain: () => explainYamlError(text, block, complaint) });
+    }
+  });
+  return { entries, problems: firstOfEachLine(text, block, complaints) };
+}
+
+type Report = (complaint: YAMLError | Explanation) => void;
+
+function readEntries(text: string, block: Span, report: Report): readonly FrontmatterEntry[] {
+  if (block.end - block.start > LONGEST_BLOCK) {
+    report({ span: block, message: 'This block is too long to be read. Move what is no property below it.' });
+    return [];
+  }
+  try {
+    const document = parseYaml(text.slice(block.start, block.end));
+    document?.errors.forEach(report);
+    const contents = document?.contents;
+    if (!contents || (isScalar(contents) && contents.value === null)) return [];
+    const value = yamlReader({ text, block, report: (span, message) => report({ span, message }) })(contents);
+    if (value.kind === 'map') return value.entries;
+    report({ span: value.span, message: NO_MAP });
+  } catch {
+    // The library works by recursion and gives up on what is nested thousands of levels deep.
+    report({ span: block, message: 'This block is nested too deeply to be read.' });
+  }
+  return [];
+}
+
+const NO_MAP = 'This block holds no `key: value` lines. Write one property a line, such as `title: My note`.';
+
+/** The first complaint about a line or a value is the cause; those that follow in it come from it. */
+function firstOfEachLine(text: string, block: Span, complaints: readonly Complaint[]): FrontmatterProblem[] {
+  const problems: FrontmatterProblem[] = [];
+  let until = -1;
+  for (const { at, explain } of [...complaints].sort((a, b) => a.at - b.at)) {
+    if (at <= until) continue;
+    if (problems.length === MOST_PROBLEMS) break;
+    const { span, message } = explain();
+    const line = restOfLine(text, span.start, block.end);
+    problems.push({
+      code: 'frontmatter/invalid-yaml',
+      span: { start: span.start, end: Math.min(span.end, line.end) },
+      message,
+    });
+    until = Math.max(line.end, span.end, at);
+  }
+  return problems;
+}
