@@ -6,16 +6,18 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkObsidian } from './remarkObsidian';
 
-/** All that Inkstone reads of Markdown: CommonMark, frontmatter, GFM, math and Obsidian's additions. */
-export const obsidianMarkdown = unified()
+/** CommonMark, GFM, math and Obsidian's additions: what may stand behind the frontmatter of a note. */
+export const bodyMarkdown = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
   .use(remarkMath)
   .use(remarkObsidian)
   .freeze();
 
-/** The syntax tree of a note's text. Never throws on any text. */
+/** As `bodyMarkdown`, with YAML between two `---` lines on top. */
+const noteMarkdown = bodyMarkdown().use(remarkFrontmatter, ['yaml']).freeze();
+
+/** The syntax tree of a note's text. Never throws, whatever the text. */
 export function parse(text: string): Root {
-  return obsidianMarkdown.runSync(obsidianMarkdown.parse(text), text) as Root;
+  return noteMarkdown.runSync(noteMarkdown.parse(text), text);
 }
