@@ -1,8 +1,16 @@
-import type { Span } from '../text/span';
 import type { Edit } from '../text/edit';
-import type { Vault, Note, VaultPath } from '../vault/vault';
+import type { Span } from '../text/span';
+import type { VaultPath } from '../vault/vault';
+import type { Subject } from './subject';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** A place in another file (or further away in the same one) that helps to understand a finding. */
+export interface Related {
+  readonly path: VaultPath;
+  readonly span: Span;
+  readonly message: string;
+}
 
 /** Something that is wrong at one place of one note. */
 export interface Finding {
@@ -12,7 +20,7 @@ export interface Finding {
   readonly span: Span;
   /** What is wrong and what to do, in plain words, the author's own words in backquotes. */
   readonly message: string;
-  readonly related?: readonly { readonly path: VaultPath; readonly span: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
 }
 
 /** One way out of a finding. */
@@ -34,7 +42,7 @@ export interface Check {
   /** One sentence for the settings page: what is found and why it matters. */
   readonly description: string;
   /** Its findings in one note. Pure; cannot fail on user input. */
-  find(vault: Vault, note: Note): Finding[];
+  find(subject: Subject): Finding[];
   /** Ways out of a finding of this check; best first. */
-  fixes?(vault: Vault, note: Note, finding: Finding): Fix[];
+  fixes?(subject: Subject, finding: Finding): Fix[];
 }

@@ -1,0 +1,48 @@
+import type { Link } from '../syntax/syntax';
+import type { Span } from '../text/span';
+import type { Note } from '../vault/vault';
+
+/**
+ * Folders of the vault's root in which notes wait to be copied: what they say becomes true elsewhere
+ * (Obsidian Help: Templates; the defaults of Templater and Quartz).
+ */
+const TEMPLATE_FOLDER = /^_?templates?\//i;
+
+/** `{{title}}` (Obsidian, Liquid), `{% post_url … %}` (Liquid), `<% tp.file.title %>` (Templater). */
+const PLACEHOLDER = /\{\{|\{%|<%/;
+
+/**
+ * The links of `note` that promise a reader a page or a picture. Not among them: external links, links in `%%`
+ * comments, which no reader sees, links that a program will still fill in, and all of a template.
+ */
+export function claims(note: Note): readonly Link[] {
+  if (TEMPLATE_FOLDER.test(note.path)) return [];
+  const code = liquidCode(note.text);
+  let at = 0;
+  return note.links.filter((link) => {
+    if (link.place === 'comment' || link.form === 'auto') return false;
+    const { start } = link.span;
+    while (at < code.length && code[at]!.end <= start) at++;
+    if (at < code.length && code[at]!.start <= start) return false;
+    return !PLACEHOLDER.test(link.destination);
+  });
+}
+
+const LIQUID_TAG = /\{%-?\s*(end)?(highlight|raw|comment)\b[^%\n]*%\}/g;
+
+/** What Liquid prints as it is, or not at all: `{% highlight js %} … {% endhighlight %}` (Jekyll: Liquid tags). */
+function liquidCode(text: string): Span[] {
+  if (!text.includes('{%')) return [];
+  const spans: Span[] = [];
+  let open: { start: number; name: string } | undefined;
+  for (const tag of text.matchAll(LIQUID_TAG)) {
+    const name = tag[2]!;
+    if (!open) {
+      if (!tag[1]) open = { start: tag.index, name };
+    } else if (tag[1] && name === open.name) {
+      spans.push({ start: open.start, end: tag.index + tag[0].length });
+      open = undefined;
+    }
+  }
+  return spans;
+}

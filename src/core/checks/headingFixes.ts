@@ -1,0 +1,63 @@
+import type { Heading } from '../syntax/syntax';
+import { findHeading } from '../vault/fragments';
+import type { Note } from '../vault/vault';
+import { bare, shown } from './anchors';
+import type { Finding, Fix } from './finding';
+import { fixInNote, preferFirst } from './fixes';
+import { fragmentEdit } from './linkEdit';
+import { linkOfFinding } from './linkFindings';
+import { missingFragment } from './missingFragment';
+import { nearest } from './nearest';
+import type { Subject } from './subject';
+
+/** The texts of headings of `note` that come near `name`, as a link writes them, nearest first. */
+export function nearHeadings(note: Note, name: string): string[] {
+  const last = name.slice(name.lastIndexOf('#') + 1);
+  const texts = nearest(bare(last), note.headings, ({ text }) => bare(text)).map(fragmentTextOf);
+  return [...new Set(texts)].filter((text) => text !== '' && findHeading(note, text));
+}
+
+/** Another heading of the note, then the note alone. */
+export function headingFixes(subject: Subject, finding: Finding): Fix[] {
+  const judged = linkOfFinding(subject, finding);
+  const missing = judged && missingFragment(subject, judged, 'heading');
+  if (!missing) return [];
+  const { link } = judged;
+  const isSlug = link.form !== 'wiki' && /^[^\s%A-Z]+$/.test(missing.name);
+  const fixes = nearHeadings(missing.target, missing.name).map((text) => {
+    const fragment = isSlug ? slugOf(text) : text;
+    return fixInNote(subject.note, `Link to the heading \`${fragment}\``, [
+      fragmentEdit(subject.note, link, fragment),
+    ]);
+  });
+  return [...preferFirst(fixes), ...withoutFragment(subject, judged)];
+}
+
+/** Drops the fragment, so that the link leads to the top of the note; nothing for a link into its own note. */
+export function withoutFragment({ note }: Subject, { link }: Pick<Subject['links'][number], 'link'>): Fix[] {
+  if (!link.fragment || link.target.start === link.target.end) return [];
+  const span = { start: link.fragment.start, end: link.fragment.end };
+  const hash = note.text.lastIndexOf('#', span.start - 1);
+  if (hash < link.target.end) return [];
+  return [fixInNote(note, 'Link to the whole note', [{ span: { start: hash, end: span.end }, text: '' }])];
+}
+
+/**
+ * What a link writes after `#` for `heading`: the text without markup, punctuation kept for the slug that a
+ * publisher makes of it; only what no link can hold becomes a blank.
+ */
+function fragmentTextOf(heading: Heading): string {
+  return shown(heading.text)
+    .replace(/[*`]|~~|==/g, '')
+    .replace(/[#|[\]\\^]|%%/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The anchor that GitHub and most publishers make of a heading's text. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}

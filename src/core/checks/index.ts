@@ -1,0 +1,99 @@
+import type { Note, Vault } from '../vault/vault';
+import { assetCaseMismatch } from './asset-case-mismatch';
+import { assetMissing } from './asset-missing';
+import { assetUnicodeMismatch } from './asset-unicode-mismatch';
+import { fieldMissingNote } from './field-missing-note';
+import { fileInvalidUtf8 } from './file-invalid-utf8';
+import { fileNul } from './file-nul';
+import { fileTooLarge } from './file-too-large';
+import { fileUnreadable } from './file-unreadable';
+import type { Check, Finding, Fix, Severity } from './finding';
+import { frontmatterInvalidYaml } from './frontmatter-invalid-yaml';
+import { frontmatterNotYaml } from './frontmatter-not-yaml';
+import { frontmatterUnclosed } from './frontmatter-unclosed';
+import { linkAmbiguous } from './link-ambiguous';
+import { linkCaseMismatch } from './link-case-mismatch';
+import { linkMissingBlock } from './link-missing-block';
+import { linkMissingHeading } from './link-missing-heading';
+import { linkMissingNote } from './link-missing-note';
+import { linkUnicodeMismatch } from './link-unicode-mismatch';
+import { silence } from './silence';
+import { subjectOf } from './subject';
+import { suppressFix } from './suppressFix';
+import { suppressionUnused } from './suppression-unused';
+
+export type { Check, Finding, Fix, Related, Severity } from './finding';
+
+/** Every check but the one that looks at what the others found; their order is the order of equal places. */
+const noteChecks: readonly Check[] = [
+  fileUnreadable,
+  fileTooLarge,
+  fileInvalidUtf8,
+  fileNul,
+  frontmatterUnclosed,
+  frontmatterNotYaml,
+  frontmatterInvalidYaml,
+  linkMissingNote,
+  fieldMissingNote,
+  assetMissing,
+  linkMissingHeading,
+  linkMissingBlock,
+  linkAmbiguous,
+  linkCaseMismatch,
+  assetCaseMismatch,
+  linkUnicodeMismatch,
+  assetUnicodeMismatch,
+];
+
+const unusedCheck = suppressionUnused(noteChecks.map(({ code }) => code));
+
+/** Every check there is. */
+export const checks: readonly Check[] = [...noteChecks, unusedCheck];
+
+/** The severities that an author set: code → severity. A code that is not in it has its check's own. */
+export type Severities = Readonly<Record<string, Severity>>;
+
+/** A finding with the severity that it has for this author; never `off`. */
+export interface RatedFinding {
+  readonly finding: Finding;
+  readonly severity: Exclude<Severity, 'off'>;
+}
+
+/** What is wrong in `note`, in order of place; without what a comment silences or the author turned off. */
+export function checkNote(vault: Vault, note: Note, severities: Severities = {}): RatedFinding[] {
+  const subject = subjectOf(vault, note);
+  const severityOf = ({ code, severity }: Check): Severity => severities[code] ?? severity;
+  const hasComments = subject.suppressions.length > 0;
+  // A comment may be for a check that is off: it is run, or the comment would seem unused.
+  const running = noteChecks.filter((check) => hasComments || severityOf(check) !== 'off');
+  const found = running.flatMap((check) => check.find(subject));
+  const heard = hasComments ? silence(note, subject.suppressions, found).heard : found;
+  const unused = hasComments ? unusedCheck.find({ ...subject, earlier: found }) : [];
+
+  const severityOfCode = new Map(checks.map((check) => [check.code, severityOf(check)]));
+  const rated: RatedFinding[] = [];
+  for (const finding of [...heard, ...unused]) {
+    const severity = severityOfCode.get(finding.code)!;
+    if (severity !== 'off') rated.push({ finding, severity });
+  }
+  return rated.sort((a, b) => order(a.finding, b.finding));
+}
+
+function order({ span: a }: Finding, { span: b }: Finding): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** What is wrong in every note of `vault`, in order of path, then of place. */
+export function checkVault(vault: Vault, severities: Severities = {}): RatedFinding[] {
+  const paths = [...vault.notes.keys()].sort();
+  return paths.flatMap((path) => checkNote(vault, vault.notes.get(path)!, severities));
+}
+
+/** Ways out of `finding`, best first; the last silences it. Only that one when the note has changed since. */
+export function fixesFor(vault: Vault, note: Note, finding: Finding): Fix[] {
+  const check = checks.find(({ code }) => code === finding.code);
+  if (!check) return [];
+  const fixes = check.fixes?.(subjectOf(vault, note), finding) ?? [];
+  const silenced = check === unusedCheck ? undefined : suppressFix(note, finding);
+  return silenced ? [...fixes, silenced] : fixes;
+}

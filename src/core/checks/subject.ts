@@ -1,0 +1,42 @@
+import { siteOf, type Site } from '../site/site';
+import type { Link } from '../syntax/syntax';
+import { resolve, type Resolution } from '../vault/resolve';
+import type { Note, Vault } from '../vault/vault';
+import { claims } from './claims';
+import type { Finding } from './finding';
+import { fewGuesses, type Guess } from './guess';
+import { readSuppressions, type Suppression } from './suppressions';
+
+/** A link of the note under examination, with where it leads. */
+export interface JudgedLink {
+  readonly link: Link;
+  readonly resolution: Resolution;
+}
+
+/** One note under examination, with what several checks ask of it, worked out once. */
+export interface Subject {
+  readonly vault: Vault;
+  readonly site: Site;
+  readonly note: Note;
+  /** The links that promise a reader a page, in order; see `claims`. */
+  readonly links: readonly JudgedLink[];
+  /** For messages: a few guesses a note, the first that ask. */
+  readonly guess: Guess;
+  readonly suppressions: readonly Suppression[];
+  /** What the checks before this one found, silenced findings included. */
+  readonly earlier: readonly Finding[];
+}
+
+/** `note`, a note of `vault` (or what it will be), made ready to be checked. */
+export function subjectOf(vault: Vault, note: Note): Subject {
+  const links = claims(note).map((link) => ({ link, resolution: resolve(vault, note, link) }));
+  return {
+    vault,
+    site: siteOf(vault),
+    note,
+    links,
+    guess: fewGuesses(),
+    suppressions: readSuppressions(note),
+    earlier: [],
+  };
+}

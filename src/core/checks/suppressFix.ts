@@ -1,0 +1,70 @@
+import { applyEdits, type Edit } from '../text/edit';
+import { lineAt } from '../text/lines';
+import { contains } from '../text/span';
+import { readNote } from '../vault/readNote';
+import type { Note } from '../vault/vault';
+import type { Finding, Fix } from './finding';
+import { fixInNote } from './fixes';
+import { readSuppressions } from './suppressions';
+import { tableAt } from './tableAt';
+
+/**
+ * A comment that silences `finding`: on the line above it, in the way that block asks for (behind `>`, within the
+ * list item before, as a YAML comment), or around its table, since a comment between rows would end the table.
+ * `undefined` where no comment can stand.
+ */
+export function suppressFix(note: Note, { code, span }: Finding): Fix | undefined {
+  const title = `Silence \`${code}\` here with a comment`;
+  const line = lineAt(note.lines, span.start);
+  const newline = note.text.includes('\r\n') ? '\r\n' : '\n';
+  if (note.frontmatter && span.start < note.frontmatter.span.end) {
+    if (!contains(note.frontmatter.content, span) || !/^\s*(?:-\s|[^\s#'"{[].*:)/.test(lineText(note, line)))
+      return undefined;
+    const indent = /^\s*/.exec(lineText(note, line))![0];
+    return fixInNote(note, title, [
+      insertAt(note, line, `${indent}# inkstone-disable-next-line ${code}${newline}`),
+    ]);
+  }
+  const table = tableAt(note, span.start);
+  const comment = (verb: string, indent: string): string =>
+    `${indent}<!-- inkstone-${verb} ${code} -->${newline}`;
+  const attempts = table
+    ? [
+        [
+          insertAt(note, table.first, comment('disable', quoteMarks(note, table.first))),
+          insertAt(note, table.last + 1, comment('enable', quoteMarks(note, table.first)), newline),
+        ],
+      ]
+    : indentsAt(note, line).map((indent) => [insertAt(note, line, comment('disable-next-line', indent))]);
+  const count = readSuppressions(note).length;
+  const working = attempts.find((edits) => suppressionsAfter(note, edits) === count + edits.length);
+  return working && fixInNote(note, title, working);
+}
+
+function lineText(note: Note, line: number): string {
+  return note.text.slice(note.lines.starts[line], note.lines.starts[line + 1] ?? note.text.length);
+}
+
+function quoteMarks(note: Note, line: number): string {
+  return /^[ \t>]*/.exec(lineText(note, line))![0];
+}
+
+/** Above a list item the comment goes into the item before it, or it would cut the list in two. */
+function indentsAt(note: Note, line: number): string[] {
+  const indent = quoteMarks(note, line);
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(lineText(note, line).slice(indent.length))?.[0];
+  return marker === undefined || line === 0 ? [indent] : [indent + ' '.repeat(marker.length), indent];
+}
+
+/** Behind the last line, which may lack its line ending, the text goes on a line of its own. */
+function insertAt(note: Note, line: number, text: string, newline = ''): Edit {
+  const start = note.lines.starts[line];
+  if (start !== undefined) return { span: { start, end: start }, text };
+  const end = note.text.length;
+  return { span: { start: end, end }, text: newline + text.trimEnd() };
+}
+
+/** Whether a comment counts depends on the blocks around it: the note is read again to be sure. */
+function suppressionsAfter(note: Note, edits: readonly Edit[]): number {
+  return readSuppressions(readNote(note.path, applyEdits(note.text, edits))).length;
+}
