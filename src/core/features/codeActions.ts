@@ -1,0 +1,61 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
+import { fixesFor, type Finding, type Fix } from '../checks/index';
+import { spanOf, type Range } from '../text/lines';
+import { touches } from '../text/span';
+import type { Note, VaultPath } from '../vault/vault';
+import type { FeatureContext } from './context';
+import { DIAGNOSTIC_SOURCE } from './diagnostics';
+import { silencingFixes } from './silencingFixes';
+import { workspaceEditOf } from './workspaceEdit';
+
+/** What the light bulb is asked for. */
+export interface CodeActionsQuestion {
+  readonly range: Range;
+  /** Those that the editor shows there; other programs' are passed over. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Ways out of our diagnostics that touch the range, best first: what the checks know, then to silence the finding at
+ * its place or in the whole note. A diagnostic that no longer fits the text brings what its check still knows.
+ */
+export function codeActions(
+  context: FeatureContext,
+  path: VaultPath,
+  { range, diagnostics }: CodeActionsQuestion,
+): CodeAction[] {
+  const note = context.vault.notes.get(path);
+  if (!note) return [];
+  const asked = spanOf(note.lines, range);
+  const ours = diagnostics.flatMap((diagnostic) => {
+    const finding = findingOf(note, diagnostic);
+    return finding && (touches(finding.span, asked.start) || touches(asked, finding.span.start))
+      ? [{ diagnostic, finding }]
+      : [];
+  });
+  const offer = (fixes: (finding: Finding) => readonly Fix[]): CodeAction[] =>
+    ours.flatMap(({ diagnostic, finding }) =>
+      fixes(finding).map((fix) => actionOf(context, fix, diagnostic)),
+    );
+  return [
+    ...offer((finding) => fixesFor(context.vault, note, finding)),
+    ...offer((finding) => silencingFixes(note, finding)),
+  ];
+}
+
+/** The finding that was shown as `diagnostic`; `undefined` for another program's. */
+function findingOf(note: Note, { source, code, range, message }: Diagnostic): Finding | undefined {
+  if (source !== DIAGNOSTIC_SOURCE || typeof code !== 'string') return undefined;
+  const text = typeof message === 'string' ? message : message.value;
+  return { code, path: note.path, span: spanOf(note.lines, range), message: text };
+}
+
+function actionOf(context: FeatureContext, fix: Fix, diagnostic: Diagnostic): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: workspaceEditOf(context, fix),
+    ...(fix.preferred && { isPreferred: true }),
+  };
+}

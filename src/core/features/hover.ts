@@ -1,0 +1,41 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import { offsetAt, rangeOf, type Position } from '../text/lines';
+import { touches, type Span } from '../text/span';
+import type { Note, VaultPath } from '../vault/vault';
+import type { FeatureContext } from './context';
+import { describeDestination } from './describeDestination';
+import { linkOfDefinition } from './definitionParts';
+import { excerptOf } from './excerpt';
+import { destinationSpan, linkAt } from './linkAt';
+import { safeMarkdown } from './safeMarkdown';
+
+/**
+ * What the link at `position` leads to: the beginning of a note, a section, a block, a picture, a footnote's text; of
+ * a link that leads nowhere what that means and what to do. `undefined` outside links and on external ones.
+ */
+export function hover(context: FeatureContext, path: VaultPath, position: Position): Hover | undefined {
+  const note = context.vault.notes.get(path);
+  if (!note) return undefined;
+  const offset = offsetAt(note.lines, position);
+  const link = linkAt(note, offset)?.link;
+  if (link) return hoverOf(note, link.span, describeDestination(context, note, link));
+  const definition = note.definitions.find((each) => touches(destinationSpan(each), offset));
+  if (!definition) return footnoteHover(note, offset);
+  const value = describeDestination(context, note, linkOfDefinition(definition));
+  return hoverOf(note, destinationSpan(definition), value);
+}
+
+function hoverOf(note: Note, span: Span, value: string | undefined): Hover | undefined {
+  if (!value) return undefined;
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(note.lines, span) };
+}
+
+function footnoteHover(note: Note, offset: number): Hover | undefined {
+  const mark = note.footnotes.find(({ kind, span }) => kind === 'reference' && touches(span, offset));
+  const text = note.footnotes.find(
+    ({ kind, identifier }) => kind === 'definition' && identifier === mark?.identifier,
+  );
+  if (!mark || !text) return undefined;
+  const start = note.text.indexOf(':', text.label.end) + 1;
+  return hoverOf(note, mark.span, safeMarkdown(note, excerptOf(note, { start, end: text.span.end })).trim());
+}
