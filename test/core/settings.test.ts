@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { checks } from '../../src/core/checks/index';
+import { configurationContribution, settingsOf } from '../../src/core/settings';
+
+const PACKAGE = 'package.json';
+
+describe('settings', () => {
+  it('are the ones that package.json contributes (UPDATE=1 writes them)', () => {
+    const manifest = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { contributes: Record<string, unknown> };
+    const configuration = JSON.parse(JSON.stringify(configurationContribution())) as unknown;
+    if (process.env['UPDATE']) {
+      manifest.contributes['configuration'] = configuration;
+      writeFileSync(PACKAGE, `${JSON.stringify(manifest, null, 2)}\n`);
+    }
+    assert.deepEqual(manifest.contributes['configuration'], configuration);
+  });
+
+  it('offer a severity for every check', () => {
+    const { properties } = configurationContribution();
+    const severity = properties['inkstone.checks.severity'] as { properties: object };
+    assert.deepEqual(
+      Object.keys(severity.properties),
+      checks.map(({ code }) => code),
+    );
+  });
+
+  it('have their defaults when the editor says nothing', () => {
+    const defaults = {
+      severities: {},
+      diagnosticsScope: 'openNotes',
+      links: { style: 'vault', path: 'vault' },
+      exclude: [],
+    };
+    assert.deepEqual(settingsOf(undefined), defaults);
+    assert.deepEqual(settingsOf(null), defaults);
+    assert.deepEqual(settingsOf({ links: 'wiki', checks: [] }), defaults);
+  });
+
+  it('are read from the nested section that the editor gives', () => {
+    const read = settingsOf({
+      checks: { severity: { 'link/missing-note': 'off' } },
+      diagnostics: { scope: 'vault' },
+      links: { style: 'markdown', path: 'relative' },
+      files: { exclude: ['drafts/**'] },
+    });
+    assert.deepEqual(read, {
+      severities: { 'link/missing-note': 'off' },
+      diagnosticsScope: 'vault',
+      links: { style: 'markdown', path: 'relative' },
+      exclude: ['drafts/**'],
+    });
+  });
+
+  it('count a value of the wrong kind as not set', () => {
+    const read = settingsOf({
+      checks: { severity: { 'link/missing-note': 'loud', 'no/such-check': 'off' } },
+      diagnostics: { scope: 'toString' },
+      files: { exclude: ['a', 1] },
+    });
+    assert.deepEqual(read.severities, {});
+    assert.equal(read.diagnosticsScope, 'openNotes');
+    assert.deepEqual(read.exclude, ['a']);
+  });
+});
