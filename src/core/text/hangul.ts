@@ -14,10 +14,14 @@ const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 
 /** Final consonants by their number, each as the consonants it is typed with; 0 is none. */
 const FINAL_LETTERS =
-  ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
+  ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(
+    ' ',
+  );
 
 /** Vowels by their number, each as the vowels it is typed with. */
-const VOWEL_LETTERS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
+const VOWEL_LETTERS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(
+  ' ',
+);
 
 /** What an input method makes of two consonants typed in a row. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -74,7 +78,9 @@ export function hangulLength(text: string, at: number, typed: string): number {
 /** Whether the typed code unit is the other one, or the consonant that it begins with. */
 export function stands(typed: number, other: number): boolean {
   if (typed === other) return true;
-  return typed >= 0x3131 && typed <= 0x314e && other >= FIRST_SYLLABLE && initialOf(typed) === initialOf(other);
+  return (
+    typed >= 0x3131 && typed <= 0x314e && other >= FIRST_SYLLABLE && initialOf(typed) === initialOf(other)
+  );
 }
 
 interface Syllable {

@@ -25,19 +25,41 @@ export interface Lines {
 const LF = 10;
 const CR = 13;
 
+/**
+ * The lines of `text`. They are looked for when somebody asks first: of most notes nobody does, and to find all
+ * would be a tenth of the time of reading a vault. A class, so that all notes share one getter.
+ */
+class LinesOnDemand implements Lines {
+  readonly length: number;
+  readonly #text: string;
+  #starts: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.length = text.length;
+  }
+
+  get starts(): readonly number[] {
+    return (this.#starts ??= findStarts(this.#text));
+  }
+}
+
 /** Finds the lines of `text`. */
 export function readLines(text: string): Lines {
+  return new LinesOnDemand(text);
+}
+
+function findStarts(text: string): number[] {
   const starts = [0];
-  const hasCr = text.includes('\r');
-  if (!hasCr) {
+  if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return { starts, length: text.length };
+    return starts;
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
   }
-  return { starts, length: text.length };
+  return starts;
 }
 
 /** The line (from 0) that holds `offset`; offsets outside the text count as its ends. */

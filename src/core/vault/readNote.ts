@@ -7,7 +7,25 @@ import type { Note, NoteDefect, VaultPath } from './vault';
 export function readNote(path: VaultPath, text: string, defects: readonly NoteDefect[] = []): Note {
   const frontmatter = readFrontmatter(text);
   const body = scan(text, frontmatter?.span.end ?? 0);
-  const links = frontmatter ? [...frontmatter.links, ...body.links] : body.links;
-  const tags = frontmatter ? [...frontmatter.tags, ...body.tags] : body.tags;
-  return { kind: 'note', path, text, lines: readLines(text), frontmatter, defects, ...body, links, tags };
+  return {
+    kind: 'note',
+    path,
+    text,
+    lines: readLines(text),
+    frontmatter,
+    defects,
+    links: joined(frontmatter?.links, body.links),
+    definitions: body.definitions,
+    headings: body.headings,
+    blockIds: body.blockIds,
+    tags: joined(frontmatter?.tags, body.tags),
+    footnotes: body.footnotes,
+    callouts: body.callouts,
+    opaque: body.opaque,
+  };
+}
+
+function joined<T>(first: readonly T[] | undefined, second: readonly T[]): readonly T[] {
+  if (first === undefined || first.length === 0) return second;
+  return second.length === 0 ? first : [...first, ...second];
 }
