@@ -42,14 +42,13 @@ const EXPLAIN: Partial<Record<ErrorCode, Explain>> = {
   BAD_INDENT: explainMissing,
   BAD_COLLECTION_TYPE: always('This value is not of the kind that its tag names. Remove the tag.'),
   TAB_AS_INDENT: always('YAML cannot be indented with tabs. Use spaces.'),
-  BAD_DQ_ESCAPE: always(
-    'This is no escape of YAML. In double quotes write `\\\\` for a backslash, or use single quotes.',
-  ),
-  NON_STRING_KEY: always(
-    'This stands where a key is expected. Put the value in quotes when it starts with `{` or `[`.',
-  ),
+  BAD_DQ_ESCAPE: (_text, { start }) => ({
+    span: { start, end: start + 2 },
+    message: 'This is no escape of YAML. Write `\\\\` for a backslash, or use single quotes.',
+  }),
+  NON_STRING_KEY: explainBracket,
   KEY_OVER_1024_CHARS: always('This key is too long. Is a line break missing?'),
-  MULTIPLE_DOCS: always('This line ends the YAML early. Remove it, or put the value in quotes.'),
+  MULTIPLE_DOCS: always('Nothing is read from here on: a line with `...` or `---` ends the YAML. Remove it.'),
   BAD_DIRECTIVE: always(
     'A line that starts with `%` is an instruction to YAML. Remove it, or write `key: value`.',
   ),
@@ -99,6 +98,14 @@ function explainUnexpected(text: string, here: Span, block: Span): Explanation {
     return { span: value, message: `There is text behind the end of the value. ${inQuotes(text, value)}` };
   }
   return { span: here, message: NOT_A_PROPERTY };
+}
+
+/** `title: {{title}}`. */
+function explainBracket(text: string, here: Span, block: Span): Explanation {
+  const value = valueOnLine(text, here.start, block);
+  if (text[value.start] !== '{' && text[value.start] !== '[') return { span: here, message: NOT_A_PROPERTY };
+  const message = `Brackets at the start of a value make it a list or a map. ${inQuotes(text, value)}`;
+  return { span: value, message };
 }
 
 /** `{` or `[` that nothing closes, or a line without a colon. */

@@ -2,6 +2,7 @@ import { isScalar, type YAMLError } from 'yaml';
 import type { Span } from '../text/span';
 import { explainYamlError, restOfLine, type Explanation } from './explainYamlError';
 import type { FrontmatterEntry, FrontmatterProblem } from './frontmatter';
+import { isTooDeep } from './nesting';
 import { parseYaml } from './parseYaml';
 import { yamlReader } from './yamlValues';
 
@@ -44,8 +45,13 @@ function readEntries(text: string, block: Span, report: Report): readonly Frontm
     report({ span: block, message: 'This block is too long to be read. Move what is no property below it.' });
     return [];
   }
+  const yaml = text.slice(block.start, block.end);
+  if (isTooDeep(yaml)) {
+    report({ span: block, message: TOO_DEEP });
+    return [];
+  }
   try {
-    const document = parseYaml(text.slice(block.start, block.end));
+    const document = parseYaml(yaml);
     document?.errors.forEach(report);
     const contents = document?.contents;
     if (!contents || (isScalar(contents) && contents.value === null)) return [];
@@ -53,12 +59,13 @@ function readEntries(text: string, block: Span, report: Report): readonly Frontm
     if (value.kind === 'map') return value.entries;
     report({ span: value.span, message: NO_MAP });
   } catch {
-    // The library works by recursion and gives up on what is nested thousands of levels deep.
-    report({ span: block, message: 'This block is nested too deeply to be read.' });
+    // The library works by recursion, and how much of that there is room for depends on who calls.
+    report({ span: block, message: TOO_DEEP });
   }
   return [];
 }
 
+const TOO_DEEP = 'This block is nested too deeply to be read. Does a bracket or quote lack its partner?';
 const NO_MAP = 'This block holds no `key: value` lines. Write one property a line, such as `title: My note`.';
 
 /** The first complaint about a line or a value is the cause; those that follow in it come from it. */
