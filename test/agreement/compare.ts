@@ -20,7 +20,7 @@ export function compareSyntax(text: string, scanner: Syntax, remark: Syntax): Di
   return [
     ...missingFrom(theirs, ours).map((fact) => ({ ...fact, by: 'scanner' as const })),
     ...missingFrom(ours, theirs).map((fact) => ({ ...fact, by: 'remark' as const })),
-  ].sort((a, b) => a.at.start - b.at.start || a.says.localeCompare(b.says));
+  ].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
 }
 
 /** The text with its differences marked, and below it what each reader says. */

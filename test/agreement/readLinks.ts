@@ -163,7 +163,7 @@ function readLiteralLinks(text: string, tree: Root, tokens: TokenNode): Link[] {
   visitParents(tree, (node, ancestors) => {
     if (!('children' in node) || !node.position) return;
     const isHidden = [...ancestors, node].some(({ type }) => type === 'comment' || type === 'inlineComment');
-    for (const { span, url } of locateLiteralLinks(node as Parents, pieces)) {
+    for (const { span, url } of locateLiteralLinks(node, pieces)) {
       const place = isHidden ? 'comment' : 'text';
       links.push(autolink(text, { span, inside: span, destination: url, place }));
     }

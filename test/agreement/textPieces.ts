@@ -52,7 +52,7 @@ export function locateLiteralLinks(parent: Parents, pieces: readonly Piece[]): L
 
 function locateInGap(nodes: readonly RootContent[], gap: Span, pieces: readonly Piece[]): LiteralLink[] {
   if (!nodes.some((node) => node.type === 'link')) return [];
-  const inGap = pieces.filter((piece) => piece.start >= gap.start && piece.end <= gap.end);
+  const inGap = pieces.filter((piece) => piece.end > gap.start && piece.start < gap.end);
   const value = nodes.map(valueOf).join('');
   let at = inGap
     .map((piece) => piece.value)

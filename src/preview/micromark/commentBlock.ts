@@ -48,6 +48,8 @@ export const commentBlockSyntax: Extension = {
         tokenize(effects, ok, nok) {
           const state = this.containerState!;
           if (state.commentClosed) return nok;
+          // Every line gets a flow of its own: linked flows cannot hold content of the document between them.
+          state._closeFlow = true;
           const rest = line(effects, ok);
           return line(effects, (code) => {
             if (code !== codes.percentSign) return ok(code);
