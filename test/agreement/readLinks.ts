@@ -1,4 +1,4 @@
-import type { Parents, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { visitParents } from 'unist-util-visit-parents';
