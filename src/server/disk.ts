@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import ignore from 'ignore';
+import { findVaultRoot } from '../node/findVaultRoot';
+import { readFileChange } from '../node/readFileChange';
+import { readSettings } from '../node/readSettings';
+import { readFile } from '../node/readVault';
+import { walk } from '../node/walk';
+import { readWalkRules, type WalkRules } from '../node/walkRules';
+import { makeVault } from '../core/vault/makeVault';
+import type { Asset, Note, VaultChange, VaultPath } from '../core/vault/vault';
+import { baseNameOf } from '../core/vault/vaultPath';
+import { inSlices } from './slices';
+import type { SettingsCache } from './settings';
+import type { Extent, Store, VaultOnDisk, VaultSlot } from './store';
+import { fileInVault, uriOfFile } from './uris';
+
+/** Reads vaults without keeping anyone waiting for long. */
+export class Disk {
+  readonly #settings: SettingsCache;
+  readonly #walks = new Map<string, Walk>();
+
+  constructor(settings: SettingsCache) {
+    this.#settings = settings;
+  }
+
+  /** Reads the vault at `root`; messages pass meanwhile. Never rejects: what cannot be read is left out. */
+  async readVault(root: string, extent: Extent): Promise<VaultOnDisk> {
+    const { exclude } = await this.#settings.of(uriOfFile(root));
+    const rules = rulesFor(root, { extent, exclude });
+    this.#walks.set(root, { rules, exclude });
+    const nested: string[] = [];
+    const files: (Note | Asset)[] = [];
+    for await (const path of inSlices(walk(root, notingVaults(root, { rules, nested })))) {
+      const file = readFile(root, path);
+      if (file) files.push(file);
+    }
+    return { vault: makeVault(files, readSettings(root)), nested };
+  }
+
+  /** The author changed settings: reads those vaults again of which other files are to be left out than before. */
+  async rereadWhereSettingsChanged(store: Store): Promise<void> {
+    for (const slot of store.slots) {
+      const { exclude } = await this.#settings.of(slot.uri);
+      const before = this.#walks.get(slot.root)?.exclude;
+      if (before && before.join('\n') !== exclude.join('\n')) store.reread(slot);
+    }
+  }
+
+  /** Whether an event at `path` can change which files belong to the vault, so that all of it must be read again. */
+  redrawsVault({ root, nested }: VaultSlot, path: VaultPath): boolean {
+    if (baseNameOf(path) === '.gitignore') return true;
+    const [, folder] = /^(.+)\/\.obsidian(?:\/|$)/.exec(path) ?? [];
+    if (folder === undefined) return false;
+    const inside = fileInVault(root, folder as VaultPath);
+    return isVault(root, inside) !== nested.includes(inside);
+  }
+
+  /** What the disk says about a file or folder of a vault that came, changed or went. */
+  readChanges(slot: VaultSlot, path: VaultPath): VaultChange[] {
+    const rules = this.#walks.get(slot.root)?.rules;
+    if (path === '.obsidian/app.json') return [{ kind: 'settings', settings: readSettings(slot.root) }];
+    if (!rules) return [];
+    const gone = filesAt(slot, path).map((file) => ({ kind: 'removed', path: file }) as const);
+    if (!rules.isWalked(path)) return gone;
+    const now = readFileChange(slot.root, path);
+    if (now.kind !== 'removed') return [now];
+    const below = walk(fileInVault(slot.root, path), rulesBelow(rules, path));
+    return [...gone, ...below.map((file) => readFileChange(slot.root, `${path}/${file}` as VaultPath))];
+  }
+}
+
+/** Which files of a folder belong to its vault, and what the author wanted left out when that was found out. */
+interface Walk {
+  readonly rules: WalkRules;
+  readonly exclude: readonly string[];
+}
+
+/** The vault's own rules, and what the author wants left out. */
+function rulesFor(
+  root: string,
+  { extent, exclude }: { readonly extent: Extent; readonly exclude: readonly string[] },
+): WalkRules {
+  const own = readWalkRules(root);
+  const globs = ignore({ ignorecase: false }).add([...exclude]);
+  const rules: WalkRules = {
+    entersFolder: (path) => extent === 'all' && !globs.ignores(`${path}/`) && own.entersFolder(path),
+    takesFile: (path) => !globs.ignores(path) && own.takesFile(path),
+    isWalked(path) {
+      for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+        if (!rules.entersFolder(path.slice(0, at))) return false;
+      }
+      return rules.takesFile(path);
+    },
+  };
+  return rules;
+}
+
+/** `rules`; the folders that they refuse and that are vaults themselves go into `nested`. */
+function notingVaults(
+  root: string,
+  { rules, nested }: { readonly rules: WalkRules; readonly nested: string[] },
+): WalkRules {
+  return {
+    ...rules,
+    entersFolder(path) {
+      if (rules.entersFolder(path)) return true;
+      const folder = fileInVault(root, path as VaultPath);
+      const isHidden = baseNameOf(path).startsWith('.') || baseNameOf(path) === 'node_modules';
+      if (!isHidden && isVault(root, folder)) nested.push(folder);
+      return false;
+    },
+  };
+}
+
+/** Whether `folder`, in the vault at `root`, is a vault of its own. */
+function isVault(root: string, folder: string): boolean {
+  return findVaultRoot(join(folder, 'any'), [root]) === folder;
+}
+
+function rulesBelow(rules: WalkRules, folder: string): WalkRules {
+  return {
+    entersFolder: (path) => rules.entersFolder(`${folder}/${path}`),
+    takesFile: (path) => rules.takesFile(`${folder}/${path}`),
+    isWalked: (path) => rules.isWalked(`${folder}/${path}`),
+  };
+}
+
+/** The files that the vault has at `path`: the one of that name, or all in the folder of that name. */
+function filesAt({ vault }: VaultSlot, path: VaultPath): VaultPath[] {
+  if (vault.notes.has(path) || vault.assets.has(path)) return [path];
+  const isBelow = (file: VaultPath): boolean => file.startsWith(`${path}/`);
+  return [...vault.notes.keys(), ...vault.assets.keys()].filter(isBelow);
+}

@@ -1,0 +1,105 @@
+import {
+  DidChangeConfigurationNotification,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
+import type { InitializationOptions } from '../protocol/requests';
+import { answerCompletion } from './answerCompletion';
+import { answerFeatures } from './answerFeatures';
+import { answerWorkspaceSymbols } from './answerWorkspaceSymbols';
+import { capabilitiesFor } from './capabilities';
+import { answerCheckVault } from './checkVaults';
+import { Disk } from './disk';
+import { Documents } from './documents';
+import { FileEvents } from './fileEvents';
+import { NoteDiagnostics } from './noteDiagnostics';
+import { Places } from './places';
+import { showReadingProgress } from './readingProgress';
+import { Reports } from './reports';
+import { Roots } from './roots';
+import type { Session } from './session';
+import { SettingsCache } from './settings';
+import { reportStatus } from './statusReports';
+import { Store } from './store';
+import { fileOf } from './uris';
+import { VaultDiagnostics } from './vaultDiagnostics';
+import { watchFiles, watchVaults } from './watchFiles';
+
+/** Has the server speak on `connection`, which is not listening yet. */
+export function startServer(connection: Connection): void {
+  const session = createSession(connection);
+  const noteDiagnostics = new NoteDiagnostics(session);
+  const vaultDiagnostics = new VaultDiagnostics(session);
+  answerCompletion(session);
+  answerFeatures(session);
+  answerWorkspaceSymbols(session);
+  answerCheckVault(session, vaultDiagnostics);
+  reportStatus(session);
+  watchFiles(session);
+  session.documents.all.listen(connection);
+
+  let capabilities: ClientCapabilities = {};
+  let folders: readonly string[] = [];
+  connection.onInitialize((params) => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    capabilities = params.capabilities;
+    folders = foldersOf(params);
+    session.places.editorOutlinesMarkdown = options.editorOutlinesMarkdown === true;
+    session.settings.canAsk = capabilities.workspace?.configuration === true;
+    noteDiagnostics.canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    return { capabilities: capabilitiesFor(options), serverInfo: { name: 'Inkstone' } };
+  });
+  connection.onInitialized(() => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'inkstone' });
+    }
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(filesOf(removed));
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...filesOf(added)];
+        session.roots.setFolders(folders);
+      });
+    }
+    watchVaults(session, capabilities);
+    showReadingProgress(session, capabilities);
+    session.roots.setFolders(folders);
+  });
+  connection.onDidChangeConfiguration(async () => {
+    session.settings.clear();
+    await session.disk.rereadWhereSettingsChanged(session.store);
+    noteDiagnostics.review();
+    vaultDiagnostics.review();
+  });
+}
+
+function createSession(connection: Connection): Session {
+  const settings = new SettingsCache(connection);
+  const disk = new Disk(settings);
+  const store = new Store((root, extent) => disk.readVault(root, extent));
+  const documents = new Documents(store);
+  const roots = new Roots(store, documents);
+  return {
+    connection,
+    settings,
+    disk,
+    store,
+    documents,
+    roots,
+    fileEvents: new FileEvents(store, documents, disk),
+    places: new Places({ store, documents, roots, settings }),
+    reports: new Reports(),
+    guardHost: {
+      logError: (message) => connection.console.error(message),
+      versionOf: (uri) => documents.all.get(uri)?.version,
+    },
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return filesOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
+}
+
+function filesOf(folders: readonly { readonly uri: string }[]): readonly string[] {
+  return folders.flatMap(({ uri }) => fileOf(uri) ?? []);
+}

@@ -1,0 +1,48 @@
+import {
+  DidChangeWatchedFilesNotification,
+  type ClientCapabilities,
+  type Disposable,
+} from 'vscode-languageserver/node';
+import type { Session } from './session';
+import type { VaultSlot } from './store';
+import { fileOf } from './uris';
+
+/** Hears of files that come, change and go, from the editor's own actions and from its watcher of the disk. */
+export function watchFiles(session: Session): void {
+  const { connection, fileEvents, documents } = session;
+  const mark = (uris: readonly string[]): void => fileEvents.mark(uris.flatMap((uri) => fileOf(uri) ?? []));
+  connection.onDidChangeWatchedFiles(({ changes }) => mark(changes.map(({ uri }) => uri)));
+  connection.workspace.onDidCreateFiles(({ files }) => mark(files.map(({ uri }) => uri)));
+  connection.workspace.onDidDeleteFiles(({ files }) => mark(files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    mark(files.flatMap((file) => [file.oldUri, file.newUri])),
+  );
+  documents.all.onDidClose(({ document }) => mark([document.uri]));
+}
+
+/** Asks the editor to watch the folders of all vaults, also of those that lie outside of the workspace. */
+export function watchVaults({ connection, store }: Session, { workspace }: ClientCapabilities): void {
+  if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  const isRelative = workspace.didChangeWatchedFiles.relativePatternSupport === true;
+  const watchers = new Map<VaultSlot, Promise<Disposable>>();
+  const settle = (): void => {
+    const slots = new Set(store.slots);
+    for (const [slot, watcher] of watchers) {
+      if (slots.has(slot)) continue;
+      watchers.delete(slot);
+      void watcher.then((registration) => registration.dispose());
+    }
+    for (const slot of slots) if (!watchers.has(slot)) watchers.set(slot, watch(slot));
+  };
+  const watch = (slot: VaultSlot): Promise<Disposable> => {
+    const pattern = slot.extent === 'all' ? '**/*' : '*';
+    const globPattern = isRelative ? { baseUri: slot.uri, pattern } : `${slot.root}/${pattern}`;
+    return connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern }],
+    });
+  };
+  store.onDidChange((event) => {
+    if (event === 'opened' || event === 'closed') settle();
+  });
+  settle();
+}
