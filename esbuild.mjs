@@ -1,24 +1,31 @@
 // Bundles the three programs into dist/: client.js (extension host), server.js (language server), cli.js.
+//
+//   node esbuild.mjs [--watch] [--outdir=dist] [client] [server] [cli]
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
-const watch = process.argv.includes('--watch');
+const { values, positionals } = parseArgs({
+  options: { watch: { type: 'boolean', default: false }, outdir: { type: 'string', default: 'dist' } },
+  allowPositionals: true,
+});
+const programs = positionals.length > 0 ? positionals : ['client', 'server', 'cli'];
 
 const options = {
-  entryPoints: { client: 'src/client/main.ts', server: 'src/server/main.ts', cli: 'src/cli/main.ts' },
-  outdir: 'dist',
+  entryPoints: Object.fromEntries(programs.map((program) => [program, `src/${program}/main.ts`])),
+  outdir: values.outdir,
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
   external: ['vscode'],
-  minify: !watch,
+  minify: !values.watch,
   keepNames: true,
-  sourcemap: watch ? 'inline' : false,
+  sourcemap: values.watch ? 'inline' : false,
   legalComments: 'none',
-  logLevel: 'info',
+  logLevel: 'warning',
 };
 
-if (watch) {
+if (values.watch) {
   const context = await esbuild.context(options);
   await context.watch();
 } else {
