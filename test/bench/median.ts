@@ -1,7 +1,5 @@
-/** The middle of the finite numbers, NaN when there is none. */
+/** The middle of `numbers`, of which there is at least one. */
 export function median(numbers: readonly number[]): number {
-  const sorted = numbers.filter(Number.isFinite).sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  if (sorted.length === 0) return Number.NaN;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
 }

@@ -19,7 +19,8 @@ export function shortestLinkPath(
   for (const way of waysOf(vault, from, { path, format })) {
     if (/[#|^]|\[\[|\]\]/.test(way)) continue;
     const match = findFile(vault, from, way);
-    if (match?.kind === 'found' && match.path === path && match.slip === undefined) return way;
+    if (match?.kind !== 'found' || match.path !== path) continue;
+    if (match.slip === undefined && match.rivals.length === 0) return way;
   }
   return whole;
 }
