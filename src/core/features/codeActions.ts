@@ -1,11 +1,9 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
 import { fixesFor, type Finding, type Fix } from '../checks/index';
 import { spanOf, type Range } from '../text/lines';
-import { touches } from '../text/span';
 import type { Note, VaultPath } from '../vault/vault';
 import type { FeatureContext } from './context';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
-import { silencingFixes } from './silencingFixes';
 import { workspaceEditOf } from './workspaceEdit';
 
 /** What the light bulb is asked for. */
@@ -16,8 +14,8 @@ export interface CodeActionsQuestion {
 }
 
 /**
- * Ways out of our diagnostics that touch the range, best first: what the checks know, then to silence the finding at
- * its place or in the whole note. A diagnostic that no longer fits the text brings what its check still knows.
+ * Ways out of our diagnostics that touch the range, best first, the last of each a comment that silences it. Empty
+ * for no such note and for other programs' diagnostics.
  */
 export function codeActions(
   context: FeatureContext,
@@ -27,20 +25,11 @@ export function codeActions(
   const note = context.vault.notes.get(path);
   if (!note) return [];
   const asked = spanOf(note.lines, range);
-  const ours = diagnostics.flatMap((diagnostic) => {
+  return diagnostics.flatMap((diagnostic) => {
     const finding = findingOf(note, diagnostic);
-    return finding && (touches(finding.span, asked.start) || touches(asked, finding.span.start))
-      ? [{ diagnostic, finding }]
-      : [];
+    if (!finding || finding.span.end < asked.start || asked.end < finding.span.start) return [];
+    return fixesFor(context.vault, note, finding).map((fix) => actionOf(context, fix, diagnostic));
   });
-  const offer = (fixes: (finding: Finding) => readonly Fix[]): CodeAction[] =>
-    ours.flatMap(({ diagnostic, finding }) =>
-      fixes(finding).map((fix) => actionOf(context, fix, diagnostic)),
-    );
-  return [
-    ...offer((finding) => fixesFor(context.vault, note, finding)),
-    ...offer((finding) => silencingFixes(note, finding)),
-  ];
 }
 
 /** The finding that was shown as `diagnostic`; `undefined` for another program's. */

@@ -2,7 +2,7 @@ import type { Opaque } from '../syntax/syntax';
 import { lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Note } from '../vault/vault';
-import { startOf } from './place';
+import { lineSpanAt, startOf } from './place';
 
 /** A stretch of a note that is short enough to be shown beside the text. */
 export interface Excerpt {
@@ -39,13 +39,12 @@ export function excerptOf(note: Note, whole: Span): Excerpt {
 
 /** The end of the last block before `limit`: before a blank line that is not part of code and its like. */
 function lastBlockEnd(note: Note, start: number, limit: number): number | undefined {
-  for (let line = lineAt(note.lines, limit); line > 0; line--) {
+  for (let line = lineAt(note.lines, limit); note.lines.starts[line]! > start; line--) {
     const lineStart = note.lines.starts[line]!;
-    if (lineStart <= start) return undefined;
-    const before = note.text.slice(start, lineStart);
-    const end = start + before.trimEnd().length;
-    const isAfterBlank = end < note.lines.starts[line - 1]!;
-    if (isAfterBlank && end > start && !opaqueAt(note, end + 1)) return end;
+    const { end: lineEnd } = lineSpanAt(note, lineStart);
+    if (note.text.slice(lineStart, lineEnd).trim() !== '' || opaqueAt(note, lineStart)) continue;
+    const end = start + note.text.slice(start, lineStart).trimEnd().length;
+    if (end > start) return end;
   }
   return undefined;
 }
