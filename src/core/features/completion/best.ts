@@ -1,35 +1,55 @@
-/** Something to suggest and how well it fits: the higher the better. */
+/** Keeps the best of what it is offered: no more than its limit. */
+export interface Best<T> {
+  /** The higher `score` the better. */
+  offer(score: number, value: T): void;
+  /** What was kept, best first. */
+  done(): T[];
+}
+
+/** Something and how well it fits. */
 export interface Scored<T> {
-  readonly value: T;
   readonly score: number;
+  readonly value: T;
 }
 
 /**
- * The `limit` best of `found`, best first; those that fit equally well as `compare` orders them. Looks at each once
- * and keeps no more than `limit`: fit for tens of thousands.
+ * Keeps the `limit` best; those that fit equally well in the order of `compare`. Looks at each once: fit for tens
+ * of thousands at each key.
  */
+export function keepBest<T>(limit: number, compare: (a: T, b: T) => number): Best<T> {
+  const best: Scored<T>[] = [];
+  const isBefore = (one: Scored<T>, other: Scored<T>): boolean =>
+    one.score > other.score || (one.score === other.score && compare(one.value, other.value) < 0);
+  return {
+    offer(score, value) {
+      const one = { score, value };
+      const last = best[limit - 1];
+      if (last && (score < last.score || !isBefore(one, last))) return;
+      best.splice(placeOf(one, best, isBefore), 0, one);
+      if (best.length > limit) best.pop();
+    },
+    done: () => best.map(({ value }) => value),
+  };
+}
+
+/** The `limit` best of `found`, best first; as `keepBest`. */
 export function pickBest<T>(
   found: Iterable<Scored<T>>,
   limit: number,
   compare: (a: T, b: T) => number,
 ): Scored<T>[] {
-  const best: Scored<T>[] = [];
-  const order = (a: Scored<T>, b: Scored<T>): number => b.score - a.score || compare(a.value, b.value);
-  for (const one of found) {
-    if (best.length === limit && order(one, best[limit - 1]!) >= 0) continue;
-    best.splice(placeOf(one, best, order), 0, one);
-    if (best.length > limit) best.pop();
-  }
-  return best;
+  const best = keepBest<Scored<T>>(limit, (a, b) => compare(a.value, b.value));
+  for (const one of found) best.offer(one.score, one);
+  return best.done();
 }
 
 /** Where `one` belongs among the ordered `all`: behind its equals. */
-function placeOf<T>(one: T, all: readonly T[], order: (a: T, b: T) => number): number {
+function placeOf<T>(one: T, all: readonly T[], isBefore: (one: T, other: T) => boolean): number {
   let low = 0;
   let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (order(one, all[middle]!) < 0) high = middle;
+    if (isBefore(one, all[middle]!)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -12,7 +12,10 @@ export interface FileCandidate<F extends Note | Asset> {
   readonly key: NameKey;
   /** A note's title, unless it is the name. */
   readonly title: Searchable | undefined;
-  readonly aliases: readonly Searchable[];
+  /** A note's title and aliases. */
+  readonly otherNames: readonly Searchable[];
+  /** The characters of all of these together, as `Searchable.mask`. */
+  readonly mask: number;
 }
 
 export type NoteCandidate = FileCandidate<Note>;
@@ -32,25 +35,29 @@ export const assetCandidates = onceFor((assets: Vault['assets']): readonly Asset
 );
 
 const noteCandidate = onceFor((note: Note): NoteCandidate => {
-  const title = note.frontmatter?.title?.trim() ?? '';
-  const aliases = note.frontmatter?.aliases ?? [];
-  return {
-    ...fileCandidate(note),
-    title: title === '' || title === nameOf(note.path) ? undefined : readSearchable(title),
-    aliases: aliases.filter(({ text }) => isName(text)).map(({ text }) => readSearchable(text.trim())),
-  };
+  const { title = '', aliases = [] } = note.frontmatter ?? {};
+  const names = aliases.filter(({ text }) => isName(text)).map(({ text }) => readSearchable(text.trim()));
+  const isOther = title.trim() !== '' && title.trim() !== nameOf(note.path);
+  return fileCandidate(note, isOther ? readSearchable(title.trim()) : undefined, names);
 });
 
-const assetCandidate = onceFor((asset: Asset): AssetCandidate => fileCandidate(asset));
+const assetCandidate = onceFor((asset: Asset): AssetCandidate => fileCandidate(asset, undefined, []));
 
-function fileCandidate<F extends Note | Asset>(file: F): FileCandidate<F> {
+function fileCandidate<F extends Note | Asset>(
+  file: F,
+  title: Searchable | undefined,
+  aliases: readonly Searchable[],
+): FileCandidate<F> {
+  const path = readSearchable(withoutNoteExtension(file.path));
+  const otherNames = title ? [title, ...aliases] : aliases;
   return {
     file,
     name: readSearchable(nameOf(file.path)),
-    path: readSearchable(withoutNoteExtension(file.path)),
+    path,
     key: nameKeyOf(baseNameOf(file.path)),
-    title: undefined,
-    aliases: [],
+    title,
+    otherNames,
+    mask: otherNames.reduce((mask, name) => mask | name.mask, path.mask),
   };
 }
 

@@ -4,7 +4,7 @@ import { positionAt, type Position } from '../../text/lines';
 import { touches } from '../../text/span';
 import type { Note } from '../../vault/vault';
 import type { FeatureContext } from '../context';
-import { pickBest, type Scored } from './best';
+import { keepBest, type Best } from './best';
 import { blockIdInsertion, blocksOf, newBlockId } from './blockId';
 import type { Suggestion } from './item';
 import { linkedNote } from './linkedNote';
@@ -48,8 +48,9 @@ export function completeBlock(
   if (!target) return [];
   const isOwn = target === note;
   const blocks = blocksOf(target).filter(({ span }) => !isOwn || !touches(span, caret));
-  const found = pickBest(scored(target, blocks, prompt.typed), MOST_ITEMS, (a, b) => a.at - b.at);
-  return found.map(({ value: { block, label } }) => {
+  const best = keepBest<Found>(MOST_ITEMS, (a, b) => a.at - b.at);
+  offerBlocks(best, { target, blocks, typed: prompt.typed });
+  return best.done().map(({ block, label }) => {
     const id = block.blockId?.id ?? newBlockId(target, block);
     const path = prompt.target === '' ? undefined : target.path;
     return {
@@ -63,14 +64,17 @@ export function completeBlock(
   });
 }
 
-function* scored(target: Note, blocks: readonly Block[], typed: string): Generator<Scored<Found>> {
+function offerBlocks(
+  best: Best<Found>,
+  { target, blocks, typed }: { target: Note; blocks: readonly Block[]; typed: string },
+): void {
   const query = readQuery(typed.replace(/^\^/, ''));
   for (const [at, block] of blocks.entries()) {
     const label = labelOf(target, block);
     if (label === '') continue;
     const id = block.blockId ? matchScore(query, readSearchable(block.blockId.id)) : 0;
     const score = Math.max(id, matchScore(query, readSearchable(label)));
-    if (score > 0) yield { value: { block, label, at }, score: score + (block.blockId ? HAS_ID : 0) };
+    if (score > 0) best.offer(score + (block.blockId ? HAS_ID : 0), { block, label, at });
   }
 }
 

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { byText, pickBest } from './best';
+import { byText, keepBest } from './best';
 import type { Suggestion } from './item';
 import { matchScore, readQuery, readSearchable } from './match';
 import type { CalloutPrompt } from './prompts/callout';
@@ -29,13 +29,15 @@ const NAMES = Object.entries(TYPES).flatMap(([type, others], order) => [
 /** The types of callouts that fit what is typed; the main names first. */
 export function completeCallout(prompt: CalloutPrompt): Suggestion[] {
   const query = readQuery(prompt.typed);
-  const fitting = NAMES.map((value) => ({ value, score: matchScore(query, readSearchable(value.name)) }));
-  const found = pickBest(
-    fitting.filter(({ score }) => score > 0),
+  const best = keepBest<(typeof NAMES)[number]>(
     NAMES.length,
     (a, b) => a.order - b.order || byText(a.name, b.name),
   );
-  return found.map(({ value: { name, type } }) => ({
+  for (const one of NAMES) {
+    const score = matchScore(query, readSearchable(one.name));
+    if (score > 0) best.offer(score, one);
+  }
+  return best.done().map(({ name, type }) => ({
     label: name,
     kind: CompletionItemKind.EnumMember,
     ...(name !== type && { description: type }),

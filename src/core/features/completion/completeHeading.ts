@@ -4,7 +4,7 @@ import { decodePercent } from '../../text/percent';
 import { findHeading, sectionOf } from '../../vault/fragments';
 import type { Note } from '../../vault/vault';
 import type { FeatureContext } from '../context';
-import { pickBest, type Scored } from './best';
+import { keepBest, type Best } from './best';
 import { headingWords, visibleText } from './headingWords';
 import type { Suggestion } from './item';
 import { linkedNote } from './linkedNote';
@@ -29,8 +29,9 @@ export function completeHeading(
   const { prompt } = at;
   const target = linkedNote(context, at);
   if (!target) return [];
-  const found = pickBest(headingsFor(target, prompt, at.caret), MOST_ITEMS, (a, b) => a.at - b.at);
-  return found.flatMap(({ value: { heading, text } }) => {
+  const best = keepBest<Found>(MOST_ITEMS, (a, b) => a.at - b.at);
+  offerHeadings(target, at, best);
+  return best.done().flatMap(({ heading, text }) => {
     const words = headingWords(target, heading, prompt.above);
     if (words === undefined) return [];
     const path = prompt.target === '' ? undefined : target.path;
@@ -44,7 +45,11 @@ export function completeHeading(
   });
 }
 
-function* headingsFor(target: Note, prompt: LinkPrompt, caret: number): Generator<Scored<Found>> {
+function offerHeadings(
+  target: Note,
+  { prompt, caret }: { readonly prompt: LinkPrompt; readonly caret: number },
+  best: Best<Found>,
+): void {
   const typed = prompt.form === 'wiki' ? prompt.typed : decodePercent(prompt.typed);
   const query = readQuery(typed.replace(/[#^]/g, ' '));
   const parent = prompt.above.length > 0 ? findHeading(target, prompt.above.join('#')) : undefined;
@@ -56,6 +61,6 @@ function* headingsFor(target: Note, prompt: LinkPrompt, caret: number): Generato
     const text = visibleText(heading);
     if (text === '' || (isBeingTyped && prompt.target === '')) continue;
     const score = matchScore(query, readSearchable(text));
-    if (score > 0) yield { value: { heading, text, at }, score };
+    if (score > 0) best.offer(score, { heading, text, at });
   }
 }

@@ -3,7 +3,7 @@ import type { Note } from '../../vault/vault';
 import { formatOf } from '../../vault/fileFormats';
 import { nameOf } from '../../vault/vaultPath';
 import type { FeatureContext } from '../context';
-import { pickBest } from './best';
+import { keepBest } from './best';
 import type { Suggestion } from './item';
 import { linkedNote, resolvePrompt } from './linkedNote';
 import { matchScore, readQuery, readSearchable } from './match';
@@ -20,16 +20,13 @@ export function completeLabel(
 ): Suggestion[] {
   const { prompt } = at;
   const query = readQuery(prompt.typed);
-  const fitting = labels(context, at).map((value, order) => ({
-    value: { ...value, order },
-    score: matchScore(query, readSearchable(value.label)),
-  }));
-  const found = pickBest(
-    fitting.filter(({ score }) => score > 0),
-    fitting.length,
-    (a, b) => a.order - b.order,
-  );
-  return found.map(({ value: { label, description } }) => ({
+  const all = labels(context, at).map((label, order) => ({ ...label, order }));
+  const best = keepBest<(typeof all)[number]>(all.length, (a, b) => a.order - b.order);
+  for (const one of all) {
+    const score = matchScore(query, readSearchable(one.label));
+    if (score > 0) best.offer(score, one);
+  }
+  return best.done().map(({ label, description }) => ({
     label,
     kind: CompletionItemKind.Text,
     description,

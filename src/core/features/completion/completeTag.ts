@@ -4,7 +4,7 @@ import { touches } from '../../text/span';
 import { onceFor } from '../../vault/onceFor';
 import type { Note, Vault } from '../../vault/vault';
 import type { FeatureContext } from '../context';
-import { byText, pickBest, type Scored } from './best';
+import { byText, keepBest, type Best } from './best';
 import type { Suggestion } from './item';
 import { matchScore, readQuery, readSearchable } from './match';
 import { isTagText, type TagPrompt } from './prompts/tag';
@@ -22,8 +22,9 @@ export function completeTag(
   { vault }: FeatureContext,
   { note, prompt, caret }: { readonly note: Note; readonly prompt: TagPrompt; readonly caret: number },
 ): Suggestion[] {
-  const best = pickBest(scored(vault, { note, prompt, caret }), MOST_ITEMS, (a, b) => byText(a.name, b.name));
-  return best.map(({ value: { name, notes } }) => ({
+  const best = keepBest<TagUse>(MOST_ITEMS, (a, b) => byText(a.name, b.name));
+  offerTags(vault, { note, prompt, caret }, best);
+  return best.done().map(({ name, notes }) => ({
     label: name,
     kind: CompletionItemKind.Keyword,
     description: notes === 1 ? '1 note' : `${notes} notes`,
@@ -31,10 +32,11 @@ export function completeTag(
   }));
 }
 
-function* scored(
+function offerTags(
   vault: Vault,
   { note, prompt, caret }: { readonly note: Note; readonly prompt: TagPrompt; readonly caret: number },
-): Generator<Scored<TagUse>> {
+  best: Best<TagUse>,
+): void {
   const query = readQuery(prompt.typed);
   const typedName = note.tags.find(({ span }) => touches(span, caret))?.name;
   const isOnce = note.tags.filter(({ name }) => name === typedName).length === 1;
@@ -48,8 +50,8 @@ function* scored(
     const use = uses.find(({ name, count }) => count > 0 && (prompt.place !== 'text' || isTagText(name)));
     const score = use ? matchScore(query, readSearchable(use.name)) : 0;
     if (use && score > 0) {
-      const value = { name: use.name, notes: notes - gone };
-      yield { value, score: query.folded === '' ? value.notes : score + Math.min(39, value.notes) };
+      const left = notes - gone;
+      best.offer(query.folded === '' ? left : score + Math.min(39, left), { name: use.name, notes: left });
     }
   }
 }

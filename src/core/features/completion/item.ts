@@ -66,14 +66,14 @@ function makeItem(
   suggestion: Suggestion,
   { filterText, sortText, replaced }: { filterText: string; sortText: string; replaced: Span },
 ): CompletionItem {
-  const { label, kind, detail, description, text, data, more, command } = suggestion;
+  const { label, kind, detail = '', description = '', text, data, more, command } = suggestion;
   return {
     label,
     kind,
-    ...((detail !== undefined || description !== undefined) && {
+    ...((detail !== '' || description !== '') && {
       labelDetails: {
-        ...(detail !== undefined && { detail: `  ${detail}` }),
-        ...(description !== undefined && { description }),
+        ...(detail !== '' && { detail: `  ${detail}` }),
+        ...(description !== '' && { description }),
       },
     }),
     filterText,

@@ -28,6 +28,16 @@ export function readSearchable(written: string): Searchable {
   return { text: folded.length === text.length ? text : folded, folded, mask: maskOf(folded) };
 }
 
+/** As `readSearchable`, for a text that is folded already. */
+export function readFolded(folded: string): Searchable {
+  return { text: folded, folded, mask: maskOf(folded) };
+}
+
+/** Whether `query` may be found in a text that has the characters of `mask`; a quick no is certain. */
+export function mayMatch(query: Query, { mask }: { readonly mask: number }): boolean {
+  return (query.mask & mask) === query.mask;
+}
+
 /** Reads what was typed. */
 export function readQuery(typed: string): Query {
   const folded = splitPairs(fold(typed).trim());
@@ -59,7 +69,7 @@ function maskOf(folded: string): number {
 export function matchScore(query: Query, target: Searchable): number {
   const { folded } = query;
   if (folded === '') return 1;
-  if ((query.mask & target.mask) !== query.mask) return 0;
+  if (!mayMatch(query, target)) return 0;
   const score =
     literalScore(folded, target) ||
     (query.hangul ? hangulScore(folded, target) : 0) ||

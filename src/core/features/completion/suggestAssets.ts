@@ -1,10 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { VaultPath } from '../../vault/vault';
 import { baseNameOf, folderOf } from '../../vault/vaultPath';
-import { byText, pickBest, type Scored } from './best';
+import { byText, keepBest } from './best';
 import { assetCandidates, type AssetCandidate } from './candidates';
 import type { Suggestion } from './item';
 import { naturalOrder } from './naturalOrder';
+import { mayMatch } from './match';
 import { nearAssets } from './nearness';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
 import { writeTarget } from './writeLink';
@@ -18,21 +19,25 @@ const NEAR_FIRST = 2000;
 /** The assets that fit what is typed, best first; no more than `limit`. */
 export function suggestAssets(search: TargetSearch, limit: number): Suggestion[] {
   if (limit <= 0) return [];
-  const best = pickBest(scored(search), limit, (a, b) => byText(a.file.path, b.file.path));
-  best.sort((a, b) => b.score - a.score || naturalOrder(a.value.file.path, b.value.file.path));
-  return best.map(({ value }) => suggestionOf(search, value));
-}
-
-function* scored(search: TargetSearch): Generator<Scored<AssetCandidate>> {
   const { context, note, query, caret, prompt } = search;
   const near = prompt.embed ? nearAssets(context.vault, note, caret) : [];
   const order = new Map(near.map((path, at) => [path, at]));
+  const best = keepBest<Found>(limit, (a, b) => byText(a.candidate.file.path, b.candidate.file.path));
   for (const candidate of assetCandidates(context.vault.assets)) {
-    const score = pathScore(search, candidate);
-    if (score === 0) continue;
+    const fit = mayMatch(query, candidate) ? pathScore(search, candidate) : 0;
+    if (fit === 0) continue;
     const worth = nearWorth(order, candidate.file.path, query.folded === '');
-    yield { value: candidate, score: score + worth + handicap(search, candidate) };
+    const score = fit + worth + handicap(search, candidate);
+    best.offer(score, { candidate, score });
   }
+  const found = best.done();
+  found.sort((a, b) => b.score - a.score || naturalOrder(a.candidate.file.path, b.candidate.file.path));
+  return found.map(({ candidate }) => suggestionOf(search, candidate));
+}
+
+interface Found {
+  readonly candidate: AssetCandidate;
+  readonly score: number;
 }
 
 function nearWorth(order: ReadonlyMap<VaultPath, number>, path: VaultPath, isEmpty: boolean): number {

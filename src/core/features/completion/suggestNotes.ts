@@ -1,24 +1,24 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { VaultPath } from '../../vault/vault';
-import { folderOf, nameOf, withoutNoteExtension } from '../../vault/vaultPath';
-import { byText, pickBest, type Scored } from './best';
+import type { NameKey, VaultPath } from '../../vault/vault';
+import { baseNameOf, folderOf, nameOf, withoutNoteExtension } from '../../vault/vaultPath';
+import { byText, keepBest, type Best } from './best';
 import { noteCandidates, type NoteCandidate } from './candidates';
 import type { Suggestion } from './item';
-import { matchScore, readSearchable } from './match';
+import { mayMatch, matchScore, readFolded } from './match';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
-import { unresolvedTargets, type UnresolvedTarget } from './unresolvedTargets';
+import { isUnresolved, speller } from './unresolvedTargets';
 import { writeTarget } from './writeLink';
 
 /** Why a note is suggested: its name or path fits, its title or alias does, or links ask for it. */
 type Reason =
-  | { readonly kind: 'name'; readonly candidate: NoteCandidate; readonly order: string }
+  | { readonly kind: 'name'; readonly order: string; readonly candidate: NoteCandidate }
   | {
       readonly kind: 'title';
-      readonly candidate: NoteCandidate;
       readonly order: string;
+      readonly candidate: NoteCandidate;
       readonly label: string;
     }
-  | { readonly kind: 'missing'; readonly target: UnresolvedTarget; readonly order: string };
+  | { readonly kind: 'missing'; readonly order: NameKey };
 
 /** The note itself comes last. */
 const OWN = -10_000;
@@ -28,59 +28,57 @@ const NAME_FIRST = 1000;
 
 /** The notes that fit what is typed, best first, and those that links ask for; no more than `limit`. */
 export function suggestNotes(search: TargetSearch, limit: number): Suggestion[] {
-  const best = pickBest(reasons(search), limit, (a, b) => byText(a.order, b.order));
-  return best.map(({ value }) => suggestionOf(search, value));
+  const best = keepBest<Reason>(limit, (a, b) => byText(a.order, b.order));
+  for (const candidate of noteCandidates(search.context.vault.notes)) {
+    if (mayMatch(search.query, candidate)) offerNote(search, candidate, best);
+  }
+  if (!search.anchor && !search.prompt.embed && search.prompt.form !== 'html') offerUnresolved(search, best);
+  const { context, note, caret } = search;
+  const spellingOf = speller(context.vault, note, caret);
+  return best.done().flatMap((reason) => {
+    if (reason.kind !== 'missing') return suggestionOf(search, reason);
+    const way = spellingOf(reason.order);
+    return way === undefined ? [] : unresolvedSuggestion(search, way);
+  });
 }
 
-function* reasons(search: TargetSearch): Generator<Scored<Reason>> {
-  const { context, note, query, anchor, prompt } = search;
-  const { vault } = context;
+function offerNote(search: TargetSearch, candidate: NoteCandidate, best: Best<Reason>): void {
+  const { note, query, anchor, prompt } = search;
   const isEmpty = query.folded === '';
-  for (const candidate of noteCandidates(vault.notes)) {
-    const { path } = candidate.file;
-    const mentions = vault.mentions.get(candidate.key)?.size ?? 0;
-    const worth =
-      (path === note.path ? OWN : 0) + handicap(search, candidate) + popularity(mentions, isEmpty);
-    const byPath = pathScore(search, candidate);
-    if (byPath > 0) {
-      const first = isEmpty ? NAME_FIRST : 0;
-      yield { value: { kind: 'name', candidate, order: path }, score: byPath + worth + first };
-    }
-    if (anchor || prompt.form === 'html') continue;
-    const { title, aliases } = candidate;
-    for (const other of title ? [title, ...aliases] : aliases) {
-      const score = matchScore(query, other);
-      if (score === 0) continue;
-      const label = other.text;
-      yield { value: { kind: 'title', candidate, order: path, label }, score: score + worth - 5 };
-    }
+  const order = candidate.file.path;
+  let worth: number | undefined;
+  const worthOf = (): number =>
+    (worth ??=
+      (order === note.path ? OWN : 0) + handicap(search, candidate) + popularity(search, candidate.key));
+  const byPath = pathScore(search, candidate);
+  if (byPath > 0) {
+    best.offer(byPath + worthOf() + (isEmpty ? NAME_FIRST : 0), { kind: 'name', order, candidate });
   }
-  if (anchor || prompt.embed || prompt.form === 'html') return;
-  for (const target of unresolvedTargets(vault, note, search.caret)) {
-    const score =
-      matchScore(query, readSearchable(target.name)) || matchScore(query, readSearchable(target.way));
-    if (score === 0) continue;
-    const worth = popularity(target.mentions, isEmpty) - 10;
-    yield { value: { kind: 'missing', target, order: target.way }, score: score + worth };
+  if (anchor || prompt.form === 'html') return;
+  for (const name of candidate.otherNames) {
+    const score = matchScore(query, name);
+    if (score > 0) best.offer(score + worthOf() - 5, { kind: 'title', order, candidate, label: name.text });
+  }
+}
+
+function offerUnresolved(search: TargetSearch, best: Best<Reason>): void {
+  const { context, query } = search;
+  const isPath = query.folded.includes('/');
+  for (const key of context.vault.mentions.keys()) {
+    const score = isPath ? 0 : matchScore(query, readFolded(key));
+    if (score === 0 || !isUnresolved(context.vault, key)) continue;
+    best.offer(score + popularity(search, key) - 10, { kind: 'missing', order: key });
   }
 }
 
 /** The more notes mention it the better: all that counts while nothing is typed, a nudge afterwards. */
-function popularity(mentions: number, isEmpty: boolean): number {
-  return isEmpty ? Math.min(mentions, NAME_FIRST - 1) : Math.min(20, 4 * Math.log2(1 + mentions));
+function popularity({ context, query }: TargetSearch, key: NameKey): number {
+  const mentions = context.vault.mentions.get(key)?.size ?? 0;
+  return query.folded === '' ? Math.min(mentions, NAME_FIRST - 1) : Math.min(20, 4 * Math.log2(1 + mentions));
 }
 
-function suggestionOf(search: TargetSearch, reason: Reason): Suggestion {
+function suggestionOf(search: TargetSearch, reason: Exclude<Reason, { kind: 'missing' }>): Suggestion {
   const { context, note, prompt } = search;
-  if (reason.kind === 'missing') {
-    const { way, name } = reason.target;
-    return {
-      label: name,
-      kind: CompletionItemKind.Value,
-      description: 'not written yet',
-      ...writeTarget(context, { note, prompt }, { path: `${way}.md` as VaultPath, way }),
-    };
-  }
   const { candidate } = reason;
   const { path } = candidate.file;
   const way = anchoredWay(search, candidate);
@@ -101,5 +99,14 @@ function suggestionOf(search: TargetSearch, reason: Reason): Suggestion {
     description: folderOf(path),
     ...writeTarget(context, { note, prompt }, link),
     data: { kind: 'file', path },
+  };
+}
+
+function unresolvedSuggestion({ context, note, prompt }: TargetSearch, way: string): Suggestion {
+  return {
+    label: baseNameOf(way),
+    kind: CompletionItemKind.Value,
+    description: 'not written yet',
+    ...writeTarget(context, { note, prompt }, { path: `${way}.md` as VaultPath, way }),
   };
 }

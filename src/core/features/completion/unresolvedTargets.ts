@@ -6,43 +6,30 @@ import { onceFor } from '../../vault/onceFor';
 import type { NameKey, Note, Vault } from '../../vault/vault';
 import { baseNameOf, nameKeyOf } from '../../vault/vaultPath';
 
-/** A note that links ask for and that is not there. */
-export interface UnresolvedTarget {
-  /** As a link spells it: a name or a path, without `.md`. */
-  readonly way: string;
-  readonly name: string;
-  /** How many notes ask for it. */
-  readonly mentions: number;
+/**
+ * Whether links write the name `key` and no file has it. A name that some file has is resolved, whatever folder the
+ * link asks for; that of a picture or its like is no note's.
+ */
+export function isUnresolved(vault: Vault, key: NameKey): boolean {
+  return !vault.names.has(key) && formatOf(key) === undefined;
 }
 
 /**
- * The names that links of the vault write and no file has; what is being typed at `caret` (UTF-16) of `note` does
- * not count. A name that some file has is left out whatever folder the link asks for.
+ * Tells how links of the vault spell an unresolved name: a name or a path, without `.md`. `undefined` for a name that
+ * no link can be made to, and for what is being typed at `caret` (UTF-16) of `note` and nowhere else.
  */
-export function* unresolvedTargets(vault: Vault, note: Note, caret: number): Generator<UnresolvedTarget> {
-  const own = lazily(() => spellings(note.links.filter(({ span }) => !touches(span, caret))));
-  for (const [key, mentioning] of vault.mentions) {
-    if (vault.names.has(key) || formatOf(key) !== undefined) continue;
-    const way = spellingIn(key, { vault, mentioning, note, own });
-    if (way === undefined || /[#|^:]|\[\[|\]\]/.test(way)) continue;
-    yield { way, name: baseNameOf(way), mentions: mentioning.size };
-  }
-}
-
-interface Mentioned {
-  readonly vault: Vault;
-  readonly mentioning: ReadonlySet<Note['path']>;
-  readonly note: Note;
-  readonly own: () => ReadonlyMap<NameKey, string>;
-}
-
-function spellingIn(key: NameKey, { vault, mentioning, note, own }: Mentioned): string | undefined {
-  for (const path of mentioning) {
-    const other = path === note.path ? undefined : vault.notes.get(path);
-    const way = other ? spellingsOf(other).get(key) : own().get(key);
-    if (way !== undefined) return way;
-  }
-  return undefined;
+export function speller(vault: Vault, note: Note, caret: number): (key: NameKey) => string | undefined {
+  let own: ReadonlyMap<NameKey, string> | undefined;
+  const ownSpellings = (): ReadonlyMap<NameKey, string> =>
+    (own ??= spellings(note.links.filter(({ span }) => !touches(span, caret))));
+  return (key) => {
+    for (const path of vault.mentions.get(key) ?? []) {
+      const other = path === note.path ? undefined : vault.notes.get(path);
+      const way = (other ? spellingsOf(other) : ownSpellings()).get(key);
+      if (way !== undefined && !/[#|^:]|\[\[|\]\]/.test(way)) return way;
+    }
+    return undefined;
+  };
 }
 
 const spellingsOf = onceFor((note: Note) => spellings(note.links));
@@ -58,9 +45,4 @@ function spellings(links: readonly Link[]): ReadonlyMap<NameKey, string> {
     if (!found.has(key)) found.set(key, way);
   }
   return found;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
