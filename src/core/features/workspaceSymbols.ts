@@ -3,7 +3,7 @@ import type { Heading } from '../syntax/syntax';
 import { onceFor } from '../vault/onceFor';
 import type { Note } from '../vault/vault';
 import { folderOf, nameOf } from '../vault/vaultPath';
-import { byText, pickBest, type Scored } from './completion/best';
+import { byText, keepBest } from './completion/best';
 import { matchScore, readQuery, readSearchable, type Searchable } from './completion/match';
 import type { FeatureContext } from './context';
 import { isTitle } from './isTitle';
@@ -25,18 +25,16 @@ interface Entry {
  * consonants (`ㅂㄹ`: 블로그). Headings are left out where the editor's own Markdown server lists them.
  */
 export function workspaceSymbols(context: FeatureContext, typed: string): SymbolInformation[] {
-  return pickBest(matches(context, typed), MOST, compare).map(({ value }) => symbolOf(context, value));
-}
-
-function* matches(context: FeatureContext, typed: string): Iterable<Scored<Entry>> {
   const query = readQuery(typed);
+  const best = keepBest(MOST, compare);
   for (const note of context.vault.notes.values()) {
-    for (const value of entriesOf(note)) {
-      if (value.heading && context.editorOutlinesMarkdown) continue;
-      const score = matchScore(query, value.searchable);
-      if (score > 0) yield { value, score };
+    for (const entry of entriesOf(note)) {
+      if (entry.heading && context.editorOutlinesMarkdown) continue;
+      const score = matchScore(query, entry.searchable);
+      if (score > 0) best.offer(score, entry);
     }
   }
+  return best.done().map((entry) => symbolOf(context, entry));
 }
 
 /** Notes before headings, then by path; entries of one note stay in their order. */
