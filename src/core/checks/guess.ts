@@ -2,27 +2,41 @@ import type { Link } from '../syntax/syntax';
 import { editDistance } from '../text/editDistance';
 import { linkTargetOf, tidyPath } from '../vault/linkTarget';
 import { nearNames } from '../vault/nearNames';
-import type { Note, Vault } from '../vault/vault';
-import { baseNameOf, nameKeyOf, withoutNoteExtension } from '../vault/vaultPath';
-
-/** Guesses that the messages of one note may hold: to look for one costs as much as to check a hundred links. */
-const MOST_GUESSES = 10;
+import type { Note, Vault, VaultPath } from '../vault/vault';
+import { baseNameOf, folderOf, nameKeyOf, withoutNoteExtension } from '../vault/vaultPath';
 
 /** Makes a guess at what the author meant, unless enough were made. */
 export type Guess = (make: () => string | undefined) => string | undefined;
 
-/** Allows the first ten guesses that are asked for. */
-export function fewGuesses(): Guess {
-  let left = MOST_GUESSES;
+/** Allows the first `most` guesses that are asked for: to look for one can cost as much as to check 1,000 links. */
+export function fewGuesses(most: number): Guess {
+  let left = most;
   return (make) => (left-- > 0 ? make() : undefined);
 }
 
-/** The file that the author of `link`, which leads nowhere, most likely meant, as a link names it. */
+/** For a vault's file names: folder of the note and what its link wrote → the guess. */
+const known = new WeakMap<Vault['names'], Map<string, string | undefined>>();
+const MOST_KNOWN = 1000;
+const NO_TITLES: Vault['titles'] = new Map();
+
+/**
+ * The file that the author of `link`, which leads nowhere, most likely meant, as a link names it. It depends on
+ * the names of the vault's files alone, so a keystroke in a note does not have it looked for again.
+ */
 export function guessFile(vault: Vault, from: Note, link: Link): string | undefined {
   const target = linkTargetOf(link);
   const wanted = target.kind === 'local' ? tidyPath(target.path) : '';
-  const near = nearNames(vault, from, link)[0];
-  if (near === undefined) return undefined;
+  const key = `${folderOf(from.path)}\n${wanted}`;
+  let guesses = known.get(vault.names);
+  if (!guesses || guesses.size >= MOST_KNOWN) known.set(vault.names, (guesses = new Map()));
+  if (!guesses.has(key)) {
+    const near = nearNames({ ...vault, titles: NO_TITLES }, from, link)[0];
+    guesses.set(key, near && nameIfClose(vault, wanted, near));
+  }
+  return guesses.get(key);
+}
+
+function nameIfClose(vault: Vault, wanted: string, near: VaultPath): string | undefined {
   const key = nameKeyOf(baseNameOf(near));
   if (!isClose(nameKeyOf(baseNameOf(wanted)), key)) return undefined;
   const isOnly = vault.names.get(key)?.length === 1;

@@ -11,6 +11,7 @@ import type { Check, Finding, Fix, Severity } from './finding';
 import { frontmatterInvalidYaml } from './frontmatter-invalid-yaml';
 import { frontmatterNotYaml } from './frontmatter-not-yaml';
 import { frontmatterUnclosed } from './frontmatter-unclosed';
+import { fewGuesses } from './guess';
 import { linkAmbiguous } from './link-ambiguous';
 import { linkCaseMismatch } from './link-case-mismatch';
 import { linkMissingBlock } from './link-missing-block';
@@ -18,7 +19,7 @@ import { linkMissingHeading } from './link-missing-heading';
 import { linkMissingNote } from './link-missing-note';
 import { linkUnicodeMismatch } from './link-unicode-mismatch';
 import { silence } from './silence';
-import { subjectOf } from './subject';
+import { subjectOf, type Subject } from './subject';
 import { suppressFix } from './suppressFix';
 import { suppressionUnused } from './suppression-unused';
 
@@ -59,9 +60,17 @@ export interface RatedFinding {
   readonly severity: Exclude<Severity, 'off'>;
 }
 
+/** How many messages may say "Did you mean": the first of a note, and of a whole vault. */
+const GUESSES_IN_NOTE = 10;
+const GUESSES_IN_VAULT = 200;
+
 /** What is wrong in `note`, in order of place; without what a comment silences or the author turned off. */
 export function checkNote(vault: Vault, note: Note, severities: Severities = {}): RatedFinding[] {
-  const subject = subjectOf(vault, note);
+  return rate(subjectOf(vault, note, fewGuesses(GUESSES_IN_NOTE)), severities);
+}
+
+function rate(subject: Subject, severities: Severities): RatedFinding[] {
+  const { note } = subject;
   const severityOf = ({ code, severity }: Check): Severity => severities[code] ?? severity;
   const hasComments = subject.suppressions.length > 0;
   // A comment may be for a check that is off: it is run, or the comment would seem unused.
@@ -85,15 +94,16 @@ function order({ span: a }: Finding, { span: b }: Finding): number {
 
 /** What is wrong in every note of `vault`, in order of path, then of place. */
 export function checkVault(vault: Vault, severities: Severities = {}): RatedFinding[] {
+  const guess = fewGuesses(GUESSES_IN_VAULT);
   const paths = [...vault.notes.keys()].sort();
-  return paths.flatMap((path) => checkNote(vault, vault.notes.get(path)!, severities));
+  return paths.flatMap((path) => rate(subjectOf(vault, vault.notes.get(path)!, guess), severities));
 }
 
 /** Ways out of `finding`, best first; the last silences it. Only that one when the note has changed since. */
 export function fixesFor(vault: Vault, note: Note, finding: Finding): Fix[] {
   const check = checks.find(({ code }) => code === finding.code);
   if (!check) return [];
-  const fixes = check.fixes?.(subjectOf(vault, note), finding) ?? [];
+  const fixes = check.fixes?.(subjectOf(vault, note, fewGuesses(0)), finding) ?? [];
   const silenced = check === unusedCheck ? undefined : suppressFix(note, finding);
   return silenced ? [...fixes, silenced] : fixes;
 }

@@ -4,7 +4,7 @@ import { resolve, type Resolution } from '../vault/resolve';
 import type { Note, Vault } from '../vault/vault';
 import { claims } from './claims';
 import type { Finding } from './finding';
-import { fewGuesses, type Guess } from './guess';
+import type { Guess } from './guess';
 import { readSuppressions, type Suppression } from './suppressions';
 
 /** A link of the note under examination, with where it leads. */
@@ -20,7 +20,7 @@ export interface Subject {
   readonly note: Note;
   /** The links that promise a reader a page, in order; see `claims`. */
   readonly links: readonly JudgedLink[];
-  /** For messages: a few guesses a note, the first that ask. */
+  /** Allows a few guesses for messages. */
   readonly guess: Guess;
   readonly suppressions: readonly Suppression[];
   /** What the checks before this one found, silenced findings included. */
@@ -28,14 +28,14 @@ export interface Subject {
 }
 
 /** `note`, a note of `vault` (or what it will be), made ready to be checked. */
-export function subjectOf(vault: Vault, note: Note): Subject {
+export function subjectOf(vault: Vault, note: Note, guess: Guess): Subject {
   const links = claims(note).map((link) => ({ link, resolution: resolve(vault, note, link) }));
   return {
     vault,
     site: siteOf(vault),
     note,
     links,
-    guess: fewGuesses(),
+    guess,
     suppressions: readSuppressions(note),
     earlier: [],
   };
