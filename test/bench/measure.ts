@@ -1,0 +1,15 @@
+import { measureCompleting } from './measureCompleting';
+import { measureEditing } from './measureEditing';
+import { measureReading, measureStart } from './measureReading';
+
+/** One measurement in a process of its own: `node measure.cjs <what> <folder>` prints its numbers as JSON. */
+const [what, root = ''] = process.argv.slice(2);
+
+const measurements: Readonly<Record<string, () => object>> = {
+  reading: () => measureReading(root, 9),
+  start: () => measureStart(root),
+  editing: () => measureEditing(root, 60),
+  completing: () => measureCompleting(10_000, 30),
+};
+
+process.stdout.write(JSON.stringify(measurements[what!]!()));
