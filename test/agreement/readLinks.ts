@@ -96,11 +96,12 @@ function readMarkdownLink(
   const content = findToken(token, 'labelText')!;
   const { label, size } = splitLabel(text.slice(0, content.end), content.start, { embed });
   const link = { embed, span: { start: token.start, end: token.end }, label, size };
-  if (token.children.some(({ type }) => type === 'resource')) {
-    const destination = readDestination(text, token, 'resourceDestination');
+  const tail = token.children.at(-1)!;
+  if (tail.type === 'resource') {
+    const destination = readDestination(text, tail, 'resourceDestination');
     return { ...link, form: 'markdown', ...destination, definition: undefined };
   }
-  const name = findToken(token, 'referenceString') ?? content;
+  const name = (tail.type === 'reference' && findToken(tail, 'referenceString')) || content;
   const identifier = normalizeIdentifier(name.slice());
   const definition = definitions.find((candidate) => candidate.identifier === identifier)!;
   const { target, fragment, destination } = definition;
