@@ -25,8 +25,9 @@ export interface OpenVault {
  */
 export function openVault(place: string, cwd: string): OpenVault {
   const path = realPathOf(place);
-  const isFolder = statSync(path).isDirectory();
-  if (!isFolder && !isNotePath(path))
+  const stats = statSync(path);
+  const isFolder = stats.isDirectory();
+  if (!isFolder && !(stats.isFile() && isNotePath(path)))
     throw new CannotRun(`${place} is neither a folder nor a Markdown note.`);
   if (isFolder) mustBeReadable(path, place);
 

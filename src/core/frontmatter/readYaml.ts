@@ -76,6 +76,7 @@ function firstOfEachLine(text: string, block: Span, complaints: readonly Complai
     if (at <= until) continue;
     if (problems.length === MOST_PROBLEMS) break;
     const { span, message } = explain();
+    if (span.start <= until) continue;
     const line = restOfLine(text, span.start, block.end);
     problems.push({
       code: 'frontmatter/invalid-yaml',

@@ -60,6 +60,12 @@ describe('what is wrong with a block', () => {
     });
   }
 
+  it('is told once for a line that is wrong in two ways', () => {
+    const text = '---\ntitle: A: b\n\tx: [\n---\n';
+    const starts = readFrontmatter(text)?.problems.map(({ span }) => span.start);
+    assert.deepEqual(starts, [11, 16]);
+  });
+
   it('is told once for each line, and at most twenty times', () => {
     const { problems } = readYaml('a: @\n'.repeat(1000), { start: 0, end: 5000 });
     assert.equal(problems.length, 20);
