@@ -34,7 +34,7 @@ export function absenceOf(subject: Subject, { link, resolution }: JudgedLink): A
   if (/[\\/]\s*$/.test(target.path)) return undefined;
 
   const { vault, note } = subject;
-  const url = webAddress(link.form === 'wiki' ? link.destination : target.path, link.form === 'wiki');
+  const url = link.form === 'wiki' ? webAddressOf(link.destination) : hostAddressOf(target.path, link.embed);
   if (url !== undefined) return { kind: 'web', path: target.path, url };
   if (link.form !== 'wiki') {
     if (climbsOut(note.path, path) || isPublished(vault, note.path, path)) return undefined;
@@ -56,14 +56,21 @@ export function absenceOf(subject: Subject, { link, resolution }: JudgedLink): A
 /** `www.` or a host with a letters-only end that is no file's extension: `wix.engineering`, `nesoy.github.io/x`. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+([a-z]{2,24})(?::\d{1,5})?(?:[/?].*)?$/i;
 
-/** The address that `written` should have been: a host without its scheme or, in a wiki link, any URL. */
-function webAddress(written: string, isWiki: boolean): string | undefined {
-  if (isWiki) return /^(?:https?:\/\/|mailto:)\S+$/i.test(written) ? written : undefined;
+/** The address that a wiki link took for the name of a note. */
+function webAddressOf(written: string): string | undefined {
+  return /^(?:https?:\/\/|mailto:)\S+$/i.test(written) ? written : undefined;
+}
+
+/** The address that `written` most likely is, its scheme put before it; a bare picture is no host. */
+function hostAddressOf(written: string, isEmbed: boolean): string | undefined {
   const end = HOST.exec(written)?.[1]?.toLowerCase();
   if (end === undefined) return undefined;
-  const hasPath = /[/?:]/.test(written);
-  const isHost = /^www\./i.test(written) || (end !== 'md' && !formatOf(written.split(/[/?:]/)[0]!));
-  return isHost && (hasPath || !looksLikeFile(end)) ? `https://${written}` : undefined;
+  const host = /^[^/?:]*/.exec(written)![0];
+  if (!/^www\./i.test(host)) {
+    if (end === 'md' || formatOf(host)) return undefined;
+    if (host === written && (isEmbed || FILE_ENDS.has(end))) return undefined;
+  }
+  return `https://${written}`;
 }
 
 /** Ends that are programming languages' or documents' extensions and countries' domains alike. */
@@ -72,8 +79,6 @@ const FILE_ENDS = new Set(
     ' ',
   ),
 );
-
-const looksLikeFile = (end: string): boolean => FILE_ENDS.has(end);
 
 /** Whether `../` leads above the vault's root. */
 function climbsOut(from: VaultPath, path: string): boolean {

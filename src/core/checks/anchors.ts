@@ -9,7 +9,7 @@ import type { Note } from '../vault/vault';
  */
 export function isAnchor(note: Note, fragment: string, options: { readonly slugs: boolean }): boolean {
   const wanted = fragment.trim();
-  if (/^(?:top$|:~:|\[\^|(?:user-content-)?fn(?:ref)?\b)/i.test(wanted)) return true;
+  if (/^(?:top$|:~:|\[\^|(?:user-content-)?fn(?:ref)?(?:[-:]|\d+$))/i.test(wanted)) return true;
   const { ids, slugs } = anchorsOf(note);
   if (ids.has(wanted)) return true;
   if (!options.slugs) return false;

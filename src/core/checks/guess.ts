@@ -28,7 +28,8 @@ export function guessFile(vault: Vault, from: Note, link: Link): string | undefi
   const wanted = target.kind === 'local' ? tidyPath(target.path) : '';
   const key = `${folderOf(from.path)}\n${wanted}`;
   let guesses = known.get(vault.names);
-  if (!guesses || guesses.size >= MOST_KNOWN) known.set(vault.names, (guesses = new Map()));
+  if (!guesses || guesses.size >= MOST_KNOWN)
+    known.set(vault.names, (guesses = new Map<string, string | undefined>()));
   if (!guesses.has(key)) {
     const near = nearNames({ ...vault, titles: NO_TITLES }, from, link)[0];
     guesses.set(key, near && nameIfClose(vault, wanted, near));

@@ -13,8 +13,8 @@ import type { Subject } from './subject';
 /** The texts of headings of `note` that come near `name`, as a link writes them, nearest first. */
 export function nearHeadings(note: Note, name: string): string[] {
   const last = name.slice(name.lastIndexOf('#') + 1);
-  const texts = nearest(bare(last), note.headings, ({ text }) => bare(text)).map(fragmentTextOf);
-  return [...new Set(texts)].filter((text) => text !== '' && findHeading(note, text));
+  const near = nearest(bare(last), note.headings, ({ text }) => bare(shown(text)));
+  return [...new Set(near.flatMap((heading) => fragmentTextOf(note, heading) ?? []))];
 }
 
 /** Another heading of the note, then the note alone. */
@@ -43,11 +43,16 @@ export function withoutFragment({ note }: Subject, { link }: Pick<Subject['links
 }
 
 /**
- * What a link writes after `#` for `heading`: the text without markup, punctuation kept for the slug that a
- * publisher makes of it; only what no link can hold becomes a blank.
+ * What a link writes after `#` for `heading`: what a reader sees of it, since that makes the anchor on the site;
+ * its source where Obsidian asks for more (the target of a link in it). `undefined` when neither leads there.
  */
-function fragmentTextOf(heading: Heading): string {
-  return shown(heading.text)
+function fragmentTextOf(note: Note, { text }: Heading): string | undefined {
+  return [shown(text), text].map(withoutMarkup).find((words) => words !== '' && findHeading(note, words));
+}
+
+/** Punctuation stays, for the slug that a publisher makes of it; only what no link can hold becomes a blank. */
+function withoutMarkup(text: string): string {
+  return text
     .replace(/[*`]|~~|==/g, '')
     .replace(/[#|[\]\\^]|%%/g, ' ')
     .replace(/\s+/g, ' ')

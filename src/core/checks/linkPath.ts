@@ -3,9 +3,10 @@ import { canonical, fold } from '../text/fold';
 import { decodePercent } from '../text/percent';
 import { findFile } from '../vault/findFile';
 import { linkTargetOf } from '../vault/linkTarget';
+import type { ObsidianSettings } from '../vault/obsidianSettings';
 import { shortestLinkPath } from '../vault/shortestLinkPath';
 import type { Note, Vault, VaultPath } from '../vault/vault';
-import { isNotePath } from '../vault/vaultPath';
+import { isNotePath, withoutNoteExtension } from '../vault/vaultPath';
 
 /** A link and the note that it stands in. */
 export interface PlacedLink {
@@ -17,20 +18,27 @@ export interface PlacedLink {
 const NOT_IN_WIKI = /[#|^[\]\\\r\n]|%%/;
 
 /**
- * What `link` writes, in plain characters, to lead to the file at `path`: as the vault's settings ask, `.md` at
- * the end where it had one. `undefined` when no such link leads there (a name with `#`).
+ * What `link` writes, in plain characters, to lead to the file at `path`: in the way it had (from the root,
+ * relative, with `.md`), else as the vault's settings ask. `undefined` when no such link leads there (a name with `#`).
  */
 export function pathTextFor(vault: Vault, { note, link }: PlacedLink, path: VaultPath): string | undefined {
   const target = linkTargetOf(link);
-  const hadExtension = target.kind === 'local' && isNotePath(target.path);
-  const format = vault.settings.obsidian.newLinkFormat;
-  const bare = shortestLinkPath(vault, note.path, { path, format });
-  const text = hadExtension && isNotePath(path) && !isNotePath(bare) ? `${bare}.md` : bare;
+  const written = target.kind === 'local' ? target.path : '';
+  const bare = written.startsWith('/')
+    ? `/${withoutNoteExtension(path)}`
+    : shortestLinkPath(vault, note.path, { path, format: formatFor(vault, link, written) });
+  const text = isNotePath(written) && isNotePath(path) && !isNotePath(bare) ? `${bare}.md` : bare;
   if (link.form === 'wiki' ? NOT_IN_WIKI.test(text) : text.includes('#')) return undefined;
   const match = findFile(vault, note.path, text);
   const leadsThere =
     match?.kind === 'found' && match.path === path && !match.slip && match.rivals.length === 0;
   return leadsThere ? text : undefined;
+}
+
+/** The author's own way: relative where the link was, a path for HTML, which not everyone looks up by name. */
+function formatFor(vault: Vault, link: Link, written: string): ObsidianSettings['newLinkFormat'] {
+  if (/^\.{1,2}\//.test(written)) return 'relative';
+  return link.form === 'html' ? 'absolute' : vault.settings.obsidian.newLinkFormat;
 }
 
 /**

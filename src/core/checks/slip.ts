@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edit';
 import { backlinks } from '../vault/backlinks';
 import { resolve, type SpellingSlip } from '../vault/resolve';
-import type { VaultPath } from '../vault/vault';
+import type { Vault, VaultPath } from '../vault/vault';
 import type { Finding, Fix } from './finding';
 import { fixInNote, preferFirst } from './fixes';
 import { targetEdit } from './linkEdit';
@@ -36,12 +36,13 @@ export function slipFixes(subject: Subject, finding: Finding): Fix[] {
   const { path } = judged.resolution;
   const { note, vault } = subject;
   const text = respelled({ note, link: judged.link }, path);
-  const here = fixInNote(note, `Write \`${text}\``, [targetEdit(note, judged.link, text)]);
-  const everywhere = fixEverywhere({ ...subject, vault }, path);
+  const how = judged.resolution.slip === 'unicode' ? ' as the file name is stored' : '';
+  const here = fixInNote(note, `Write \`${text}\`${how}`, [targetEdit(note, judged.link, text)]);
+  const everywhere = fixEverywhere(vault, path);
   return preferFirst(everywhere ? [here, everywhere] : [here]);
 }
 
-type Slip = JudgedLink & { readonly resolution: { readonly path: VaultPath } };
+type Slip = JudgedLink & { readonly resolution: { readonly path: VaultPath; readonly slip: SpellingSlip } };
 
 function isSlip(judged: JudgedLink): judged is Slip {
   const { kind } = judged.resolution;
@@ -49,7 +50,7 @@ function isSlip(judged: JudgedLink): judged is Slip {
 }
 
 /** `undefined` when there are no other links to correct. */
-function fixEverywhere({ vault }: Subject, path: VaultPath): Fix | undefined {
+function fixEverywhere(vault: Vault, path: VaultPath): Fix | undefined {
   const edits = new Map<VaultPath, Map<number, Edit>>();
   let count = 0;
   for (const { from, link } of backlinks(vault, path)) {
@@ -74,9 +75,9 @@ export function caseMessage(written: string, path: VaultPath): string {
 }
 
 /** Why two spellings that look the same are not. */
-export function unicodeMessage(written: string, path: VaultPath): string {
+export function unicodeMessage(written: string): string {
   return (
-    `\`${written}\` looks like \`${path}\`, the file, but accents or syllables are stored in another form (NFC, NFD): ` +
-    'a web server tells the two apart and answers 404.'
+    `\`${written}\` looks like the name of its file, but accents or syllables are stored in another form ` +
+    '(NFC, NFD) there: a web server tells the two apart and answers 404.'
   );
 }
