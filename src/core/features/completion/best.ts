@@ -2,6 +2,8 @@
 export interface Best<T> {
   /** The higher `score` the better. */
   offer(score: number, value: T): void;
+  /** Below this score nothing is kept any more: the search for worse can be spared. */
+  least(): number;
   /** What was kept, best first. */
   done(): T[];
 }
@@ -28,6 +30,7 @@ export function keepBest<T>(limit: number, compare: (a: T, b: T) => number): Bes
       best.splice(placeOf(one, best, isBefore), 0, one);
       if (best.length > limit) best.pop();
     },
+    least: () => best[limit - 1]?.score ?? -Infinity,
     done: () => best.map(({ value }) => value),
   };
 }

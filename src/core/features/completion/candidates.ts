@@ -1,7 +1,7 @@
 import type { Asset, NameKey, Note, Vault } from '../../vault/vault';
 import { onceFor } from '../../vault/onceFor';
 import { baseNameOf, nameKeyOf, nameOf, withoutNoteExtension } from '../../vault/vaultPath';
-import { readSearchable, type Searchable } from './match';
+import { readSearchable, type Query, type Searchable } from './match';
 
 /** What a file can be found by. */
 export interface FileCandidate<F extends Note | Asset> {
@@ -21,27 +21,66 @@ export interface FileCandidate<F extends Note | Asset> {
 export type NoteCandidate = FileCandidate<Note>;
 export type AssetCandidate = FileCandidate<Asset>;
 
+/** The files of a vault and, at the same places, what each can be found by. */
+interface CandidateTable<F extends Note | Asset> {
+  readonly files: readonly F[];
+  readonly candidates: readonly FileCandidate<F>[];
+  readonly masks: Int32Array;
+}
+
+const notesTable = tableMaker(readNote);
+const assetsTable = tableMaker(readAsset);
+
+/** Calls `see` with each note of the vault that `query` may find. */
+export function eachNote({ notes }: Vault, query: Query, see: (candidate: NoteCandidate) => void): void {
+  eachIn(notesTable(notes), query, see);
+}
+
+/** Calls `see` with each asset of the vault that `query` may find. */
+export function eachAsset({ assets }: Vault, query: Query, see: (candidate: AssetCandidate) => void): void {
+  eachIn(assetsTable(assets), query, see);
+}
+
+function eachIn<F extends Note | Asset>(
+  { candidates, masks }: CandidateTable<F>,
+  { mask }: Query,
+  see: (candidate: FileCandidate<F>) => void,
+): void {
+  // The masks lie side by side in memory; to look at 10,000 scattered objects takes most of the time there is.
+  for (let at = 0; at < masks.length; at++) if ((masks[at]! & mask) === mask) see(candidates[at]!);
+}
+
 /**
- * The notes as candidates. A note is read once in its life, so that a keystroke in one of 10,000 notes reads one
- * note; each vault's list is made once.
+ * Makes the table of a vault's files once, out of the table made last: a key pressed in one of 10,000 notes makes a
+ * new vault, in which all other files stand at the same places. What comes out is the same without it.
  */
-export const noteCandidates = onceFor((notes: Vault['notes']): readonly NoteCandidate[] =>
-  Array.from(notes.values(), noteCandidate),
-);
+function tableMaker<F extends Note | Asset>(
+  make: (file: F) => FileCandidate<F>,
+): (files: ReadonlyMap<unknown, F>) => CandidateTable<F> {
+  const read = onceFor(make);
+  let last: WeakRef<CandidateTable<F>> | undefined;
+  return onceFor((source: ReadonlyMap<unknown, F>) => {
+    const known = last?.deref();
+    const files = [...source.values()];
+    const candidates = files.map((file, at) =>
+      known?.files[at] === file ? known.candidates[at]! : read(file),
+    );
+    const table = { files, candidates, masks: Int32Array.from(candidates, ({ mask }) => mask) };
+    last = new WeakRef(table);
+    return table;
+  });
+}
 
-/** The assets as candidates; as `noteCandidates`. */
-export const assetCandidates = onceFor((assets: Vault['assets']): readonly AssetCandidate[] =>
-  Array.from(assets.values(), assetCandidate),
-);
-
-const noteCandidate = onceFor((note: Note): NoteCandidate => {
+function readNote(note: Note): NoteCandidate {
   const { title = '', aliases = [] } = note.frontmatter ?? {};
   const names = aliases.filter(({ text }) => isName(text)).map(({ text }) => readSearchable(text.trim()));
   const isOther = title.trim() !== '' && title.trim() !== nameOf(note.path);
   return fileCandidate(note, isOther ? readSearchable(title.trim()) : undefined, names);
-});
+}
 
-const assetCandidate = onceFor((asset: Asset): AssetCandidate => fileCandidate(asset, undefined, []));
+function readAsset(asset: Asset): AssetCandidate {
+  return fileCandidate(asset, undefined, []);
+}
 
 function fileCandidate<F extends Note | Asset>(
   file: F,

@@ -61,12 +61,15 @@ function maskOf(folded: string): number {
   return mask;
 }
 
+/** The score of a text that is the query. */
+export const BEST_MATCH = 1000;
+
 /**
  * How well `query` finds `target`: 0 not at all, 1 for an empty query, else up to 1,000. The whole text comes first,
  * then its beginning, the beginning of a word in it, any place, all words in any order, letters in order.
- * Shorter texts come before longer ones.
+ * Shorter texts come before longer ones. Scores below `least` may come out as 0: they are not worth the search.
  */
-export function matchScore(query: Query, target: Searchable): number {
+export function matchScore(query: Query, target: Searchable, least = 0): number {
   const { folded } = query;
   if (folded === '') return 1;
   if (!mayMatch(query, target)) return 0;
@@ -74,14 +77,14 @@ export function matchScore(query: Query, target: Searchable): number {
     literalScore(folded, target) ||
     (query.hangul ? hangulScore(folded, target) : 0) ||
     wordsScore(query, target) ||
-    scatteredScore(folded, target);
+    (least > BEST_SCATTERED ? 0 : scatteredScore(folded, target));
   return score === 0 ? 0 : score - Math.min(40, (target.folded.length - folded.length) >> 1);
 }
 
 function literalScore(folded: string, target: Searchable): number {
   let at = target.folded.indexOf(folded);
   if (at === -1) return 0;
-  if (at === 0) return folded.length === target.folded.length ? 1000 : 900;
+  if (at === 0) return folded.length === target.folded.length ? BEST_MATCH : 900;
   for (; at !== -1; at = target.folded.indexOf(folded, at + 1)) if (isWordStart(target.text, at)) return 800;
   return 600;
 }
@@ -98,6 +101,8 @@ function hangulScore(folded: string, target: Searchable): number {
 function wordsScore({ words }: Query, target: Searchable): number {
   return words.length > 0 && words.every((word) => target.folded.includes(word)) ? 500 : 0;
 }
+
+const BEST_SCATTERED = 400;
 
 /**
  * The letters of the query in their order, beginnings of words and runs preferred; up to 400. Who jumps to the
@@ -123,7 +128,7 @@ function scatter(folded: string, target: Searchable, next: NextPlace): number {
     if (isRun || isWordStart(target.text, at)) good++;
     from = at + 1;
   }
-  return 100 + Math.floor((300 * good) / length);
+  return BEST_SCATTERED - 300 + Math.floor((300 * good) / length);
 }
 
 function nextLetter({ folded }: Searchable, code: number, from: number): number {

@@ -2,10 +2,9 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { VaultPath } from '../../vault/vault';
 import { baseNameOf, folderOf } from '../../vault/vaultPath';
 import { byText, keepBest } from './best';
-import { assetCandidates, type AssetCandidate } from './candidates';
+import { eachAsset, type AssetCandidate } from './candidates';
 import type { Suggestion } from './item';
 import { naturalOrder } from './naturalOrder';
-import { mayMatch } from './match';
 import { nearAssets } from './nearness';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
 import { writeTarget } from './writeLink';
@@ -23,13 +22,13 @@ export function suggestAssets(search: TargetSearch, limit: number): Suggestion[]
   const near = prompt.embed ? nearAssets(context.vault, note, caret) : [];
   const order = new Map(near.map((path, at) => [path, at]));
   const best = keepBest<Found>(limit, (a, b) => byText(a.candidate.file.path, b.candidate.file.path));
-  for (const candidate of assetCandidates(context.vault.assets)) {
-    const fit = mayMatch(query, candidate) ? pathScore(search, candidate) : 0;
-    if (fit === 0) continue;
+  eachAsset(context.vault, query, (candidate) => {
+    const fit = pathScore(search, candidate, best.least() - NEAR_FIRST);
+    if (fit === 0) return;
     const worth = nearWorth(order, candidate.file.path, query.folded === '');
     const score = fit + worth + handicap(search, candidate);
     best.offer(score, { candidate, score });
-  }
+  });
   const found = best.done();
   found.sort((a, b) => b.score - a.score || naturalOrder(a.candidate.file.path, b.candidate.file.path));
   return found.map(({ candidate }) => suggestionOf(search, candidate));

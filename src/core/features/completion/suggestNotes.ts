@@ -2,10 +2,11 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { NameKey, VaultPath } from '../../vault/vault';
 import { baseNameOf, folderOf, nameOf, withoutNoteExtension } from '../../vault/vaultPath';
 import { byText, keepBest, type Best } from './best';
-import { noteCandidates, type NoteCandidate } from './candidates';
+import { eachNote, type NoteCandidate } from './candidates';
 import type { Suggestion } from './item';
-import { mayMatch, matchScore, readFolded } from './match';
+import { matchScore, readFolded } from './match';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
+import { MOST_POPULAR, popularityIn, popularNames, type Popularity } from './popularity';
 import { isUnresolved, speller } from './unresolvedTargets';
 import { writeTarget } from './writeLink';
 
@@ -26,15 +27,19 @@ const OWN = -10_000;
 /** Names before titles and aliases while nothing is typed. */
 const NAME_FIRST = 1000;
 
+interface NoteSearch extends TargetSearch {
+  readonly popularity: Popularity;
+}
+
 /** The notes that fit what is typed, best first, and those that links ask for; no more than `limit`. */
-export function suggestNotes(search: TargetSearch, limit: number): Suggestion[] {
+export function suggestNotes(target: TargetSearch, limit: number): Suggestion[] {
+  const { vault } = target.context;
+  const isEmpty = target.query.folded === '';
+  const search = { ...target, popularity: isEmpty ? popularNames(vault) : popularityIn(vault) };
   const best = keepBest<Reason>(limit, (a, b) => byText(a.order, b.order));
-  for (const candidate of noteCandidates(search.context.vault.notes)) {
-    if (mayMatch(search.query, candidate)) offerNote(search, candidate, best);
-  }
+  eachNote(vault, target.query, (candidate) => offerNote(search, candidate, best));
   if (!search.anchor && !search.prompt.embed && search.prompt.form !== 'html') offerUnresolved(search, best);
-  const { context, note, caret } = search;
-  const spellingOf = speller(context.vault, note, caret);
+  const spellingOf = speller(vault, search.note, search.caret);
   return best.done().flatMap((reason) => {
     if (reason.kind !== 'missing') return suggestionOf(search, reason);
     const way = spellingOf(reason.order);
@@ -42,39 +47,36 @@ export function suggestNotes(search: TargetSearch, limit: number): Suggestion[] 
   });
 }
 
-function offerNote(search: TargetSearch, candidate: NoteCandidate, best: Best<Reason>): void {
-  const { note, query, anchor, prompt } = search;
-  const isEmpty = query.folded === '';
+function offerNote(search: NoteSearch, candidate: NoteCandidate, best: Best<Reason>): void {
+  const { note, query, anchor, prompt, popularity } = search;
   const order = candidate.file.path;
-  let worth: number | undefined;
-  const worthOf = (): number =>
-    (worth ??=
-      (order === note.path ? OWN : 0) + handicap(search, candidate) + popularity(search, candidate.key));
-  const byPath = pathScore(search, candidate);
-  if (byPath > 0) {
-    best.offer(byPath + worthOf() + (isEmpty ? NAME_FIRST : 0), { kind: 'name', order, candidate });
+  const first = query.folded === '' ? NAME_FIRST : 0;
+  const worth = (candidate.file === note ? OWN : 0) + handicap(search, candidate);
+  const least = best.least() - worth - MOST_POPULAR;
+  const byPath = pathScore(search, candidate, least - first);
+  let popular: number | undefined;
+  if (byPath > 0 && byPath + first >= least) {
+    popular = popularity(candidate.key);
+    best.offer(byPath + first + worth + popular, { kind: 'name', order, candidate });
   }
-  if (anchor || prompt.form === 'html') return;
+  if (anchor || prompt.form === 'html' || (first > 0 && least > 1)) return;
   for (const name of candidate.otherNames) {
-    const score = matchScore(query, name);
-    if (score > 0) best.offer(score + worthOf() - 5, { kind: 'title', order, candidate, label: name.text });
+    const score = matchScore(query, name, least);
+    if (score === 0 || score < least) continue;
+    popular ??= popularity(candidate.key);
+    best.offer(score + worth + popular - 5, { kind: 'title', order, candidate, label: name.text });
   }
 }
 
-function offerUnresolved(search: TargetSearch, best: Best<Reason>): void {
-  const { context, query } = search;
-  const isPath = query.folded.includes('/');
+function offerUnresolved({ context, query, popularity }: NoteSearch, best: Best<Reason>): void {
+  if (query.folded.includes('/')) return;
+  const first = query.folded === '' ? NAME_FIRST : 0;
   for (const key of context.vault.mentions.keys()) {
-    const score = isPath ? 0 : matchScore(query, readFolded(key));
-    if (score === 0 || !isUnresolved(context.vault, key)) continue;
-    best.offer(score + popularity(search, key) - 10, { kind: 'missing', order: key });
+    const least = best.least() - MOST_POPULAR - first;
+    const score = matchScore(query, readFolded(key), least);
+    if (score === 0 || score < least || !isUnresolved(context.vault, key)) continue;
+    best.offer(score + first + popularity(key) - 10, { kind: 'missing', order: key });
   }
-}
-
-/** The more notes mention it the better: all that counts while nothing is typed, a nudge afterwards. */
-function popularity({ context, query }: TargetSearch, key: NameKey): number {
-  const mentions = context.vault.mentions.get(key)?.size ?? 0;
-  return query.folded === '' ? Math.min(mentions, NAME_FIRST - 1) : Math.min(20, 4 * Math.log2(1 + mentions));
 }
 
 function suggestionOf(search: TargetSearch, reason: Exclude<Reason, { kind: 'missing' }>): Suggestion {

@@ -4,7 +4,7 @@ import { withoutNoteExtension } from '../../vault/vaultPath';
 import type { FeatureContext } from '../context';
 import { behindAnchor, type Anchor } from './anchoredPath';
 import type { FileCandidate } from './candidates';
-import { matchScore, readSearchable, type Query } from './match';
+import { BEST_MATCH, matchScore, readSearchable, type Query } from './match';
 import type { LinkPrompt } from './prompts/link';
 
 /** A search for files that a link may lead to. */
@@ -23,14 +23,20 @@ const IGNORED = -5000;
 /** What a path is worth that matches where the name does not. */
 const PATH_SHARE = 0.4;
 
-/** How well the file's name or path fits; 0 not at all. */
-export function pathScore({ anchor, query }: TargetSearch, candidate: FileCandidate<Note | Asset>): number {
+/** How well the file's name or path fits; 0 not at all. `least` as of `matchScore`. */
+export function pathScore(
+  { anchor, query }: TargetSearch,
+  candidate: FileCandidate<Note | Asset>,
+  least: number,
+): number {
   if (anchor) {
     const rest = behindAnchor(anchor, candidate.file.path);
-    return rest === undefined ? 0 : matchScore(query, readSearchable(withoutNoteExtension(rest)));
+    return rest === undefined ? 0 : matchScore(query, readSearchable(withoutNoteExtension(rest)), least);
   }
-  if (query.folded.includes('/')) return matchScore(query, candidate.path);
-  return matchScore(query, candidate.name) || PATH_SHARE * matchScore(query, candidate.path);
+  if (query.folded.includes('/')) return matchScore(query, candidate.path, least);
+  const byName = matchScore(query, candidate.name, least);
+  if (byName > 0 || least > PATH_SHARE * BEST_MATCH) return byName;
+  return PATH_SHARE * matchScore(query, candidate.path, least / PATH_SHARE);
 }
 
 /** What is taken off the score of an excluded file. */
