@@ -32,13 +32,42 @@ function addLinks(text: string, value: FrontmatterValue, links: Link[]): void {
   if (value.kind === 'list') for (const item of value.items) addLinks(text, item, links);
   else if (value.kind === 'map') for (const entry of value.entries) addLinks(text, entry.value, links);
   else if (value.kind === 'text' && (value.style === 'single' || value.style === 'double')) {
-    const mayHold = value.text.includes('[[') || value.text.includes('](');
-    if (!mayHold || !isVerbatim(text, value)) return;
-    const at = innerSpan(value).start;
-    for (const link of scan(value.text, 0).links) {
-      if (link.form === 'wiki' || link.form === 'markdown') links.push(moved(link, at));
+    if (!value.text.includes('](') && !value.text.includes(']]')) return;
+    if (isVerbatim(text, value)) links.push(...linksIn(value.text, innerSpan(value).start));
+  }
+}
+
+/** The links in a quoted value that stands at `start`, in order of place. */
+function linksIn(value: string, start: number): Link[] {
+  const wiki = doubleBrackets(value).flatMap((span) =>
+    scan(value.slice(span.start, span.end), 0)
+      .links.filter(({ form }) => form === 'wiki')
+      .map((link) => moved(link, start + span.start)),
+  );
+  if (!value.includes('](')) return wiki;
+  const markdown = scan(value, 0)
+    .links.filter(({ form }) => form === 'markdown')
+    .map((link) => moved(link, start));
+  return [...wiki, ...markdown].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Where `[[…]]` and `![[…]]` stand in a value: from the last `[[` to the first `]]` behind it. Nothing else has a
+ * meaning there: a property shows no code and no math (Obsidian Help: Properties).
+ */
+function doubleBrackets(value: string): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (let at = 0; at < value.length - 1; at++) {
+    const pair = value.slice(at, at + 2);
+    if (pair === '[[') open = at;
+    else if (pair === ']]' && open !== -1) {
+      spans.push({ start: value[open - 1] === '!' ? open - 1 : open, end: at + 2 });
+      open = -1;
+      at++;
     }
   }
+  return spans;
 }
 
 /** `link` as it stands `by` characters further on, in the frontmatter. */

@@ -179,6 +179,8 @@ describe('readFrontmatter', () => {
       ['up: "see [[A]] and [b](C.md)"', 'up: "see ⟦[[A]]⟧ and ⟦[b](C.md)⟧" → wiki A → markdown C.md'],
       ['up:\n  - "[[A]]"\n  - [[B]]', 'up:\n  - "⟦[[A]]⟧"\n  - [[B]] → wiki A'],
       ['up: {a: "[[B]]"}', 'up: {a: "⟦[[B]]⟧"} → wiki B'],
+      ['up: "$5 [[A]] `[[B]]` $6"', 'up: "$5 ⟦[[A]]⟧ `⟦[[B]]⟧` $6" → wiki A → wiki B'],
+      ['up: "    [[A]] [[]] [[[B]]"', 'up: "    ⟦[[A]]⟧ [[]] [⟦[[B]]⟧" → wiki A → wiki B'],
       ['up: see [[A]]', 'up: see [[A]]'],
       ['up: |\n  [[A]]', 'up: |\n  [[A]]'],
       ['up: "\\u0041 [[A]]"', 'up: "\\u0041 [[A]]"'],
