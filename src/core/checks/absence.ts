@@ -31,11 +31,11 @@ export function absenceOf(subject: Subject, { link, resolution }: JudgedLink): A
   const target = linkTargetOf(link);
   if (target.kind === 'external') return undefined;
   const path = tidyPath(target.path);
-  if (/[\\/]\s*$/.test(target.path)) return undefined;
 
   const { vault, note } = subject;
   const url = link.form === 'wiki' ? webAddressOf(link.destination) : hostAddressOf(target.path, link.embed);
   if (url !== undefined) return { kind: 'web', path: target.path, url };
+  if (/[\\/]\s*$/.test(target.path)) return undefined;
   if (link.form !== 'wiki') {
     if (climbsOut(note.path, path) || isPublished(vault, note.path, path)) return undefined;
     if (path.startsWith('/') && isSiteAddress(vault, path, link.embed)) return undefined;

@@ -47,7 +47,7 @@ function nameIfClose(vault: Vault, wanted: string, near: VaultPath): string | un
 /** A message must not guess wildly: one letter in four may differ, blanks, hyphens and dots aside. */
 function isClose(wanted: string, near: string): boolean {
   const [a, b] = [wanted, near].map((key) => key.replace(/[\s._-]+/g, '')) as [string, string];
-  const limit = Math.floor(Math.min(a.length, b.length) / 4);
+  const limit = Math.floor(Math.max(a.length, b.length) / 4);
   return editDistance(a, b, limit) <= limit;
 }
 

@@ -19,7 +19,9 @@ export function missingFixes(subject: Subject, finding: Finding): Fix[] {
   if (absence.kind === 'web') return preferFirst([webFix(note, judged.link, absence.url)]);
 
   const called = absence.kind === 'alias' || absence.kind === 'title' ? absence.notes : [];
-  const near = nearNames(vault, note, judged.link).filter((path) => !called.includes(path));
+  const near = nearNames(vault, note, judged.link).filter(
+    (path) => path !== note.path && !called.includes(path),
+  );
   const fixes = [
     ...called.map((path) => retarget(subject, judged, { path, label: absence.path })),
     ...near.map((path) => retarget(subject, judged, { path })),
