@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ignore from 'ignore';
 import { findVaultRoot } from '../node/findVaultRoot';
+import { isBehindLink } from '../node/isBehindLink';
 import { readFileChange } from '../node/readFileChange';
 import { readSettings } from '../node/readSettings';
 import { readFile } from '../node/readVault';
@@ -48,7 +49,7 @@ export class Disk {
 
   /** Whether an event at `path` can change which files belong to the vault, so that all of it must be read again. */
   redrawsVault({ root, nested }: VaultSlot, path: VaultPath): boolean {
-    if (baseNameOf(path) === '.gitignore') return true;
+    if (baseNameOf(path) === '.gitignore' || isBehindLink(root, path)) return true;
     const [, folder] = /^(.+)\/\.obsidian(?:\/|$)/.exec(path) ?? [];
     if (folder === undefined) return false;
     const inside = fileInVault(root, folder as VaultPath);
@@ -57,15 +58,15 @@ export class Disk {
 
   /** What the disk says about a file or folder of a vault that came, changed or went. */
   readChanges(slot: VaultSlot, path: VaultPath): VaultChange[] {
-    const rules = this.#walks.get(slot.root)?.rules;
-    if (path === '.obsidian/app.json') return [{ kind: 'settings', settings: readSettings(slot.root) }];
-    if (!rules) return [];
-    const gone = filesAt(slot, path).map((file) => ({ kind: 'removed', path: file }) as const);
-    if (!rules.isWalked(path)) return gone;
-    const now = readFileChange(slot.root, path);
+    const { root } = slot;
+    const rules = this.#walks.get(root)?.rules;
+    if (path === '.obsidian/app.json') return [{ kind: 'settings', settings: readSettings(root) }];
+    if (!rules?.isWalked(path)) return [];
+    const now = readFileChange(root, path);
     if (now.kind !== 'removed') return [now];
-    const below = walk(fileInVault(slot.root, path), rulesBelow(rules, path));
-    return [...gone, ...below.map((file) => readFileChange(slot.root, `${path}/${file}` as VaultPath))];
+    const gone = filesAt(slot, path).map((file) => ({ kind: 'removed', path: file }) as const);
+    const below = walk(fileInVault(root, path), rulesBelow(rules, path));
+    return [...gone, ...below.map((file) => readFileChange(root, `${path}/${file}` as VaultPath))];
   }
 }
 

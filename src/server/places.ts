@@ -53,8 +53,12 @@ export class Places {
    * request is cancelled.
    */
   async at(uri: string, token: CancellationToken): Promise<Place | undefined> {
-    const slot = this.#homeOf(uri);
-    if (slot && !(await isReadInTime(slot))) return undefined;
+    let slot = this.#homeOf(uri);
+    while (slot && !slot.ready) {
+      if (!(await isReadInTime(slot))) return undefined;
+      // Only now is it known which vaults lie in this one.
+      slot = this.#homeOf(uri);
+    }
     const settings = await this.#host.settings.of(slot?.uri);
     stopIfCancelled(token);
     this.#host.documents.flush();
@@ -134,7 +138,6 @@ function visitorPath(uri: string, slot: VaultSlot | undefined): VaultPath {
 }
 
 async function isReadInTime(slot: VaultSlot): Promise<boolean> {
-  if (slot.ready) return true;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
   await Promise.race([slot.whenReady, late]);
