@@ -8,7 +8,7 @@ export type Fence =
   /** `---js`, `---toml` … `span` is the line. */
   | { readonly kind: 'language'; readonly span: Span; readonly language: string };
 
-const OPENING = /\uFEFF?---[ \t]*(?:([A-Za-z][\w+-]*)[ \t]*)?(?=[\r\n]|$)/y;
+const OPENING = /\uFEFF?---[ \t]*(?:([A-Za-z][\w+-]{0,19})[ \t]*)?(?=[\r\n]|$)/y;
 const CLOSING = /[\r\n]---[ \t]*(?=[\r\n]|$)/g;
 const DASH = 45;
 const BOM = 0xfeff;

@@ -8,6 +8,9 @@ import { innerSpan, isVerbatim, textItems } from './textItems';
 /** Properties whose value is the path or address of a picture (Obsidian Publish, Quartz, Hugo and their themes). */
 const PICTURE_FIELDS: ReadonlySet<string> = new Set(['cover', 'image', 'socialimage', 'banner', 'thumbnail']);
 
+/** In UTF-16 units: a property is a line (Obsidian Help: Properties), and a longer value is none that someone wrote. */
+const LONGEST_VALUE = 100_000;
+
 /**
  * The links in the values of a block, in order of place: `[[…]]` and `[…](…)` in quoted text, however deep it
  * stands (Obsidian Help: Properties; Obsidian 1.11), and the bare paths of pictures. A value with escapes has none,
@@ -32,8 +35,10 @@ function addLinks(text: string, value: FrontmatterValue, links: Link[]): void {
   if (value.kind === 'list') for (const item of value.items) addLinks(text, item, links);
   else if (value.kind === 'map') for (const entry of value.entries) addLinks(text, entry.value, links);
   else if (value.kind === 'text' && (value.style === 'single' || value.style === 'double')) {
+    if (value.text.length > LONGEST_VALUE) return;
     if (!value.text.includes('](') && !value.text.includes(']]')) return;
-    if (isVerbatim(text, value)) links.push(...linksIn(value.text, innerSpan(value).start));
+    if (!isVerbatim(text, value)) return;
+    for (const link of linksIn(value.text, innerSpan(value).start)) links.push(link);
   }
 }
 

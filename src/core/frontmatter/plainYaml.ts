@@ -19,6 +19,8 @@ const BOM = 0xfeff;
 const INDICATORS = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)));
 /** ASCII that may stand in a key behind its first character. */
 const KEY_PUNCTUATION = new Set([...' -_./()+'].map((character) => character.charCodeAt(0)));
+/** In UTF-16 units: no author writes as much. */
+const LONGEST_BLOCK = 2_000_000;
 /** YAML allows 1024 (YAML 1.2.2, 8.2.2). */
 const LONGEST_KEY = 1000;
 
@@ -32,6 +34,7 @@ const LONGEST_KEY = 1000;
  * Returns what the library would, or `undefined` when a line is anything but certain.
  */
 export function readPlainYaml(text: string, content: Span): FrontmatterEntry[] | undefined {
+  if (content.end - content.start > LONGEST_BLOCK) return undefined;
   const entries: FrontmatterEntry[] = [];
   const keys = new Set<string>();
   let open: OpenList | undefined;

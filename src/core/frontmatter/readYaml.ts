@@ -12,8 +12,8 @@ export interface YamlReading {
   readonly problems: readonly FrontmatterProblem[];
 }
 
-/** In UTF-16 units; the library takes about a third of a microsecond for each. */
-const LONGEST_BLOCK = 250_000;
+/** In UTF-16 units; the library takes up to ten microseconds for each. */
+const LONGEST_BLOCK = 50_000;
 const MOST_PROBLEMS = 20;
 
 /** Something at offset `at`; what it means is asked of few. */

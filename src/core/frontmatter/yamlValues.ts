@@ -86,7 +86,8 @@ export function yamlReader({ text, block, report }: YamlSource): (node: ParsedNo
     const seen = new Set<string>();
     return node.items.map((pair) => {
       const entry = readEntry(pair, level);
-      if (seen.has(entry.key)) {
+      if (entry.key === '') report(entry.span, 'There is no key before this colon. Write `key: value`.');
+      else if (seen.has(entry.key)) {
         report(entry.keySpan, `\`${entry.key}\` is written twice. Keep one of the two.`);
       }
       seen.add(entry.key);

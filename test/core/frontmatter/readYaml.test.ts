@@ -41,6 +41,7 @@ describe('what is wrong with a block', () => {
       '⟦- a⟧\n- b',
       'This block holds no `key: value` lines. Write one property a line, such as `title: My note`.',
     ],
+    ['⟦: x⟧', 'There is no key before this colon. Write `key: value`.'],
     ['a: x\n⟦a⟧: y', '`a` is written twice. Keep one of the two.'],
     ['a: "b⟦\\q⟧"', 'This is no escape of YAML. Write `\\\\` for a backslash, or use single quotes.'],
     ['a: ⟦*b⟧', '`*b` repeats a value that is named `&b`; none is. Put it in quotes.'],
@@ -105,7 +106,7 @@ describe('hostile YAML', () => {
     ['10,000 quotes', `a: ${'"'.repeat(10_000)}`, 'problems'],
     ['10,000 colons', 'a: '.repeat(10_000), 'problems'],
     ['10,000 anchors', '&a '.repeat(10_000), 'problems'],
-    ['100,000 empty lines', `a: !x b${'\n'.repeat(100_000)}`, 'nothing'],
+    ['40,000 empty lines', `a: !x b${'\n'.repeat(40_000)}`, 'nothing'],
     [
       'a bomb of aliases',
       `a: &a [x, x]\n${many(40, (i) => `b${i}: &${i || 'a'}b [*${i ? `${i - 1 || 'a'}b` : 'a'}]`)}`,
@@ -114,7 +115,7 @@ describe('hostile YAML', () => {
     ['1,000 copies of a list', `a: &a [x, y]\n${many(1000, (index) => `k${index}: *a`)}`, 'problems'],
     ['a cycle', 'a: &a {b: &b [*a, *b]}', 'problems'],
     ['300,000 characters beyond the plain', `a: "${'\\n'.repeat(150_000)}"`, 'problems'],
-    ['10,000 keys, one not plain', `${many(10_000, (index) => `k${index}: v`)}\nx: {y: z}`, 'nothing'],
+    ['3,000 keys, one not plain', `${many(3000, (index) => `k${index}: v`)}\nx: {y: z}`, 'nothing'],
     ['control characters', 'a: "\u0000\u0007"\nb: \u0000', 'nothing'],
     ['lone surrogates', 'a: \ud800\n\udc00: {b: "\ud800"}', 'nothing'],
   ] as const) {
