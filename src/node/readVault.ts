@@ -12,12 +12,14 @@ import { readWalkRules, type WalkRules } from './walkRules';
  * defect; never throws. Takes as long as it takes: not for a thread that someone waits for.
  */
 export function readVault(root: string, rules: WalkRules = readWalkRules(root)): Vault {
-  const files: (Note | Asset)[] = [];
-  for (const path of walk(root, rules)) {
+  return makeVault(readFiles(root, walk(root, rules)), readSettings(root));
+}
+
+function* readFiles(root: string, paths: readonly VaultPath[]): Generator<Note | Asset> {
+  for (const path of paths) {
     const file = readFile(root, path);
-    if (file) files.push(file);
+    if (file) yield file;
   }
-  return makeVault(files, readSettings(root));
 }
 
 /** One file of the vault at `root`, a note with its text read; `undefined` when it is gone. */

@@ -1,36 +1,44 @@
+/** The members of one key of an index under change. A member is added once: whoever adds sees to that. */
+export type Bucket<V> = V[];
+
 /** An index under change; the one it was made from stays as it is. */
 export interface IndexDraft<K, V, B> {
-  add(key: K, value: V): void;
-  remove(key: K, value: V): void;
-  /** The changed index: the very same object when nothing was touched. Keys without values are gone. */
+  /** The members of `key`, to add to and to take from. */
+  bucketOf(key: K): Bucket<V>;
+  /** The changed index: the very same object when no bucket was asked for. Keys without members are gone. */
   done(): ReadonlyMap<K, B>;
 }
 
-/** Starts to change `index`, whose values are buckets that `freeze` makes of their members. */
+/** Starts to change `index`; `freeze` makes what the index holds of a bucket that was asked for. */
 export function draftIndex<K, V, B extends Iterable<V>>(
   index: ReadonlyMap<K, B>,
-  freeze: (members: Set<V>) => B,
+  freeze: (members: Bucket<V>) => B,
 ): IndexDraft<K, V, B> {
-  const touched = new Map<K, Set<V>>();
-  const membersOf = (key: K): Set<V> => {
-    let members = touched.get(key);
-    if (!members) {
-      members = new Set(index.get(key));
-      touched.set(key, members);
-    }
-    return members;
-  };
+  const touched = new Map<K, Bucket<V>>();
   return {
-    add: (key, value) => void membersOf(key).add(value),
-    remove: (key, value) => void membersOf(key).delete(value),
+    bucketOf(key) {
+      let members = touched.get(key);
+      if (!members) {
+        const before = index.get(key);
+        members = before ? [...before] : [];
+        touched.set(key, members);
+      }
+      return members;
+    },
     done() {
       if (touched.size === 0) return index;
       const next = new Map(index);
       for (const [key, members] of touched) {
-        if (members.size === 0) next.delete(key);
+        if (members.length === 0) next.delete(key);
         else next.set(key, freeze(members));
       }
       return next;
     },
   };
+}
+
+/** Takes `member` out of `bucket`, if it is there. */
+export function removeFrom<V>(bucket: Bucket<V>, member: V): void {
+  const at = bucket.indexOf(member);
+  if (at !== -1) bucket.splice(at, 1);
 }

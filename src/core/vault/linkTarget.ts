@@ -25,14 +25,25 @@ export function linkTargetOf(link: Link): LinkTarget {
 
 /** As `linkTargetOf`, for a definition (or any link that is not a wiki link). */
 export function destinationTargetOf({ destination }: Pick<Definition, 'destination'>): LinkTarget {
-  if (SCHEME.test(destination)) return { kind: 'external', url: destination };
+  if (isExternal(destination)) return { kind: 'external', url: destination };
   return split(decodePercent(destination));
 }
 
-function split(destination: string): LinkTarget {
+/** Whether `destination`, of a link that is not a wiki link, leads out of the vault. */
+export function isExternal(destination: string): boolean {
+  return SCHEME.test(destination);
+}
+
+/** What stands before the first `#` of a decoded destination. */
+export function pathPartOf(destination: string): string {
   const hash = destination.indexOf('#');
-  if (hash === -1) return { kind: 'local', path: destination, fragment: undefined };
-  return { kind: 'local', path: destination.slice(0, hash), fragment: destination.slice(hash + 1) };
+  return hash === -1 ? destination : destination.slice(0, hash);
+}
+
+function split(destination: string): LinkTarget {
+  const path = pathPartOf(destination);
+  const fragment = path.length === destination.length ? undefined : destination.slice(path.length + 1);
+  return { kind: 'local', path, fragment };
 }
 
 const UNTIDY = /[\\\u00a0]|\/\/|^\s|\s$|\/$/;

@@ -1,29 +1,19 @@
-import { draftIndex } from './draftIndex';
-import { mentionedNames, titleKeys } from './mentionedNames';
-import type { Asset, NameKey, Note, Vault, VaultChange, VaultPath, VaultSettings } from './vault';
+import { draftIndex, removeFrom } from './draftIndex';
+import { readMentionsAs, readTitlesAs } from './mentionedNames';
+import { draftNameIndex } from './draftNameIndex';
+import type { Asset, Note, Vault, VaultChange, VaultPath, VaultSettings } from './vault';
 import { baseNameOf, nameKeyOf, pathKeyOf } from './vaultPath';
 
-/** The vault of exactly these files. */
+/** The vault of exactly these files. They are taken one by one, as `files` gives them. */
 export function makeVault(files: Iterable<Note | Asset>, settings: VaultSettings): Vault {
-  const empty: Vault = {
-    notes: new Map(),
-    assets: new Map(),
-    settings,
-    paths: new Map(),
-    names: new Map(),
-    mentions: new Map(),
-    titles: new Map(),
-  };
-  return applyChanges(empty, Array.from(files, changeTo));
-}
-
-function changeTo(file: Note | Asset): VaultChange {
-  return file.kind === 'note' ? { kind: 'note', note: file } : { kind: 'asset', asset: file };
+  const draft = draftVault(emptyVault(settings));
+  for (const file of files) draft.put(file);
+  return draft.done();
 }
 
 /** The vault after `changes`, made in order; equal to `makeVault` of the resulting files. */
 export function applyChanges(vault: Vault, changes: readonly VaultChange[]): Vault {
-  const draft = draftOf(vault);
+  const draft = draftVault(vault);
   for (const change of changes) {
     switch (change.kind) {
       case 'note':
@@ -43,28 +33,41 @@ export function applyChanges(vault: Vault, changes: readonly VaultChange[]): Vau
   return draft.done();
 }
 
-const sorted = (members: Set<VaultPath>): readonly VaultPath[] => [...members].sort();
-const asSet = (members: Set<VaultPath>): ReadonlySet<VaultPath> => members;
+/** A vault without files. */
+export function emptyVault(settings: VaultSettings): Vault {
+  return {
+    notes: new Map(),
+    assets: new Map(),
+    settings,
+    paths: new Map(),
+    names: new Map(),
+    mentions: new Map(),
+    titles: new Map(),
+  };
+}
 
-function draftOf(vault: Vault) {
+/** A vault in the making; the one it was made from stays as it is. */
+export interface VaultDraft {
+  settings: VaultSettings;
+  /** Takes a file in, in the place of the one at the same path. */
+  put(file: Note | Asset): void;
+  /** Takes the file at `path` away, if there is one. */
+  remove(path: VaultPath): void;
+  /** The vault that was made. Nothing may be put in or taken away after that. */
+  done(): Vault;
+}
+
+const sorted = (members: VaultPath[]): readonly VaultPath[] =>
+  members.length === 1 ? members : members.sort();
+
+/** Starts to change `vault`: for who reads files one by one and has other things to do in between. */
+export function draftVault(vault: Vault): VaultDraft {
   const notes = copyOnWrite(vault.notes);
   const assets = copyOnWrite(vault.assets);
   const paths = draftIndex(vault.paths, sorted);
   const names = draftIndex(vault.names, sorted);
-  const mentions = draftIndex(vault.mentions, asSet);
-  const titles = draftIndex(vault.titles, asSet);
-
-  /** Only the names that one of the two has and the other lacks are touched: most edits change none. */
-  function reindex(path: VaultPath, before: Note | undefined, after: Note | undefined): void {
-    const move = (index: typeof mentions, keysOf: (note: Note) => ReadonlySet<NameKey>): void => {
-      const old = before ? keysOf(before) : NO_KEYS;
-      const fresh = after ? keysOf(after) : NO_KEYS;
-      for (const key of old) if (!fresh.has(key)) index.remove(key, path);
-      for (const key of fresh) if (!old.has(key)) index.add(key, path);
-    };
-    move(mentions, mentionedNames);
-    move(titles, titleKeys);
-  }
+  const mentions = draftNameIndex(vault.mentions, readMentionsAs);
+  const titles = draftNameIndex(vault.titles, readTitlesAs);
 
   return {
     settings: vault.settings,
@@ -72,10 +75,12 @@ function draftOf(vault: Vault) {
       const { path } = file;
       const before = notes.get(path);
       if (!before && !assets.get(path)) {
-        paths.add(pathKeyOf(path), path);
-        names.add(nameKeyOf(baseNameOf(path)), path);
+        paths.bucketOf(pathKeyOf(path)).push(path);
+        names.bucketOf(nameKeyOf(baseNameOf(path))).push(path);
       }
-      reindex(path, before, file.kind === 'note' ? file : undefined);
+      const after = file.kind === 'note' ? file : undefined;
+      mentions.move(path, before, after);
+      titles.move(path, before, after);
       if (file.kind === 'note') {
         notes.set(path, file);
         assets.delete(path);
@@ -87,9 +92,10 @@ function draftOf(vault: Vault) {
     remove(path: VaultPath): void {
       const before = notes.get(path);
       if (!before && !assets.get(path)) return;
-      paths.remove(pathKeyOf(path), path);
-      names.remove(nameKeyOf(baseNameOf(path)), path);
-      reindex(path, before, undefined);
+      removeFrom(paths.bucketOf(pathKeyOf(path)), path);
+      removeFrom(names.bucketOf(nameKeyOf(baseNameOf(path))), path);
+      mentions.move(path, before, undefined);
+      titles.move(path, before, undefined);
       notes.delete(path);
       assets.delete(path);
     },
@@ -106,8 +112,6 @@ function draftOf(vault: Vault) {
     },
   };
 }
-
-const NO_KEYS: ReadonlySet<NameKey> = new Set();
 
 function copyOnWrite<K, V>(original: ReadonlyMap<K, V>) {
   let copy: Map<K, V> | undefined;
