@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { codeActions } from '../../../src/core/features/codeActions';
 import { definition } from '../../../src/core/features/definition';
 import { diagnose } from '../../../src/core/features/diagnostics';
@@ -13,6 +13,7 @@ import { positionAt } from '../../../src/core/text/lines';
 import type { Vault } from '../../../src/core/vault/vault';
 import { vaultOf } from '../../support/vaultOf';
 import { contextOf, twice } from './asking';
+import { readFolder } from './readFolder';
 
 const SHARED = join(__dirname, '../../../../shared/vaults');
 
@@ -23,18 +24,6 @@ const OWN: Record<string, string> = {
   'b.md': '## 둘\n\n```js\n[[a]]\n```\n\n<a href="a.md">[![](p.png)](a.md)</a> [[a#^id]] \ud800 \u0000 [[no',
   'p.png': 'x',
 };
-
-/** The vault in a folder; files whose names begin with a dot are not part of it. */
-function readVault(folder: string): Vault {
-  const files: Record<string, string> = {};
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    const name = relative(folder, file).split(sep).join('/');
-    if (!entry.isFile() || /(?:^|\/)\./.test(name)) continue;
-    files[name] = name.endsWith('.md') ? readFileSync(file, 'utf8') : '';
-  }
-  return vaultOf(files);
-}
 
 /** Asks for everything at every `step`th offset of the first `count` notes, some of it twice. */
 function askEverywhere(vault: Vault, count: number): number {
@@ -70,7 +59,7 @@ describe('every feature at every place', () => {
     if (!existsSync(join(SHARED, name))) continue;
     it(`answers in the first 40 notes of ${name}`, function () {
       this.timeout(60_000);
-      assert.ok(askEverywhere(readVault(join(SHARED, name)), 40) > 10_000);
+      assert.ok(askEverywhere(readFolder(join(SHARED, name)), 40) > 10_000);
     });
   }
 });
