@@ -7,7 +7,7 @@ import type { Suggestion } from './item';
 import { naturalOrder } from './naturalOrder';
 import { nearAssets } from './nearness';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
-import { writeTarget } from './writeLink';
+import { isNameable, writeTarget } from './writeLink';
 
 /** What lying beside the note's other pictures is worth: less than fitting a class better (`matchScore`). */
 const NEAR = 90;
@@ -31,7 +31,9 @@ export function suggestAssets(search: TargetSearch, limit: number): Suggestion[]
   });
   const found = best.done();
   found.sort((a, b) => b.score - a.score || naturalOrder(a.candidate.file.path, b.candidate.file.path));
-  return found.map(({ candidate }) => suggestionOf(search, candidate));
+  return found
+    .filter(({ candidate }) => isNameable(prompt, candidate.file.path))
+    .map(({ candidate }) => suggestionOf(search, candidate));
 }
 
 interface Found {

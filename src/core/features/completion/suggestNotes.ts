@@ -8,7 +8,7 @@ import { matchScore, readFolded } from './match';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
 import { MOST_POPULAR, popularityIn, popularNames, type Popularity } from './popularity';
 import { isUnresolved, speller } from './unresolvedTargets';
-import { writeTarget } from './writeLink';
+import { isNameable, writeTarget } from './writeLink';
 
 /** Why a note is suggested: its name or path fits, its title or alias does, or links ask for it. */
 type Reason =
@@ -41,7 +41,9 @@ export function suggestNotes(target: TargetSearch, limit: number): Suggestion[] 
   if (!search.anchor && !search.prompt.embed && search.prompt.form !== 'html') offerUnresolved(search, best);
   const spellingOf = speller(vault, search.note, search.caret);
   return best.done().flatMap((reason) => {
-    if (reason.kind !== 'missing') return suggestionOf(search, reason);
+    if (reason.kind !== 'missing') {
+      return isNameable(search.prompt, reason.candidate.file.path) ? suggestionOf(search, reason) : [];
+    }
     const way = spellingOf(reason.order);
     return way === undefined ? [] : unresolvedSuggestion(search, way);
   });

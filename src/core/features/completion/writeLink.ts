@@ -37,6 +37,11 @@ export function wayTo({ vault, links }: FeatureContext, note: Note, path: VaultP
   return shortestLinkPath(vault, note.path, { path, format });
 }
 
+/** Whether any words can name the file at `path`: a `#` ends every target, brackets and bars that of a wiki link. */
+export function isNameable({ form }: LinkPrompt, path: VaultPath): boolean {
+  return form === 'wiki' ? !/[#|]|\[\[|\]\]/.test(path) : !path.includes('#');
+}
+
 /** The text that makes `prompt` a link to a file, its target being typed. */
 export function writeTarget(
   context: FeatureContext,
@@ -55,9 +60,11 @@ export function writeTarget(
     return { text: destinationText(withExtension(way, link.path), prompt) + prompt.tail, span: prompt.span };
   }
   const label = link.label ?? (way.includes('/') ? nameOf(link.path) : undefined);
-  const isShown = label !== undefined && prompt.tail !== '' && !prompt.embed && label !== way;
+  // `[[a [b]]]` ends at the first two brackets: there the label keeps them apart.
+  const isNeeded = way.endsWith(']');
+  const isShown = isNeeded || (label !== undefined && !prompt.embed && label !== way);
   return {
-    text: way + (isShown ? prompt.bar + labelText(label) : '') + prompt.tail,
+    text: way + (isShown && prompt.tail !== '' ? prompt.bar + labelText(label ?? way) : '') + prompt.tail,
     span: prompt.span,
   };
 }
