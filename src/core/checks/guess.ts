@@ -3,6 +3,7 @@ import { editDistance } from '../text/editDistance';
 import { linkTargetOf, tidyPath } from '../vault/linkTarget';
 import { nearNames } from '../vault/nearNames';
 import type { Note, Vault, VaultPath } from '../vault/vault';
+import { quote } from './quote';
 import { baseNameOf, folderOf, nameKeyOf, withoutNoteExtension } from '../vault/vaultPath';
 
 /** Makes a guess at what the author meant, unless enough were made. */
@@ -39,19 +40,22 @@ export function guessFile(vault: Vault, from: Note, link: Link): string | undefi
 
 function nameIfClose(vault: Vault, wanted: string, near: VaultPath): string | undefined {
   const key = nameKeyOf(baseNameOf(near));
-  if (!isClose(nameKeyOf(baseNameOf(wanted)), key)) return undefined;
+  if (!isClose(wanted, near)) return undefined;
   const isOnly = vault.names.get(key)?.length === 1;
   return withoutNoteExtension(isOnly && !wanted.includes('/') ? baseNameOf(near) : near);
 }
 
-/** A message must not guess wildly: one letter in four may differ, blanks, hyphens and dots aside. */
-function isClose(wanted: string, near: string): boolean {
-  const [a, b] = [wanted, near].map((key) => key.replace(/[\s._-]+/g, '')) as [string, string];
+/** Whether the file at `near` is a guess that is not wild: one letter in four may differ, blanks and hyphens aside. */
+export function isClose(wanted: string, near: string): boolean {
+  const [a, b] = [wanted, near].map((path) => nameKeyOf(baseNameOf(path)).replace(/[\s._-]+/g, '')) as [
+    string,
+    string,
+  ];
   const limit = Math.floor(Math.max(a.length, b.length) / 4);
   return editDistance(a, b, limit) <= limit;
 }
 
 /** A guess as the end of a message; empty when there is none. */
 export function didYouMean(guess: string | undefined): string {
-  return guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+  return guess === undefined ? '' : ` Did you mean ${quote(guess)}?`;
 }

@@ -3,6 +3,7 @@ import { nameOf, withoutNoteExtension } from '../vault/vaultPath';
 import type { Check, Finding, Fix, Related } from './finding';
 import { linkFindings, linkOfFinding } from './linkFindings';
 import { retarget } from './missingFixes';
+import { quote } from './quote';
 import type { JudgedLink, Subject } from './subject';
 
 /** A link whose words fit several files. */
@@ -39,7 +40,7 @@ function messageOf({ resolution }: JudgedLink, written: string, count: number): 
     resolution.kind === 'note' || resolution.kind === 'asset'
       ? `Obsidian takes \`${resolution.path}\`, whose path is shortest; a publisher may not.`
       : 'Obsidian takes now one, now another.';
-  return `\`${written}\` fits ${count} files. ${choice} Write the path of the one you mean.`;
+  return `${quote(written)} fits ${count} files. ${choice} Write the path of the one you mean.`;
 }
 
 function relatedOf(path: VaultPath): Related {

@@ -5,6 +5,7 @@ import { withoutFragment } from './headingFixes';
 import { fragmentEdit } from './linkEdit';
 import { linkFindings, linkOfFinding } from './linkFindings';
 import { missingFragment, noteInWords, type MissingFragment } from './missingFragment';
+import { quote } from './quote';
 import { nearest } from './nearest';
 import type { Subject } from './subject';
 
@@ -20,7 +21,10 @@ export const linkMissingBlock: Check = {
       if (!missing) return undefined;
       const guess = subject.guess(() => nearBlocks(missing)[0]);
       const where = noteInWords(subject, missing.target);
-      return { part: 'fragment', message: `${where} has no block \`^${missing.name}\`.${didYouMean(guess)}` };
+      return {
+        part: 'fragment',
+        message: `${where} has no block ${quote(`^${missing.name}`)}.${didYouMean(guess)}`,
+      };
     }),
   fixes: blockFixes,
 };

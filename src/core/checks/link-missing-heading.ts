@@ -2,6 +2,7 @@ import type { Check } from './finding';
 import { didYouMean } from './guess';
 import { headingFixes, nearHeadings } from './headingFixes';
 import { linkFindings } from './linkFindings';
+import { quote } from './quote';
 import { missingFragment, noteInWords } from './missingFragment';
 
 /** A link to a heading that its note does not have. */
@@ -17,7 +18,7 @@ export const linkMissingHeading: Check = {
       const guess = subject.guess(() => nearHeadings(target, name)[0]);
       return {
         part: 'fragment',
-        message: `${noteInWords(subject, target)} has no heading \`${name}\`.${didYouMean(guess)}`,
+        message: `${noteInWords(subject, target)} has no heading ${quote(name)}.${didYouMean(guess)}`,
       };
     }),
   fixes: headingFixes,

@@ -5,6 +5,7 @@ import { createFix } from './createFix';
 import type { Finding, Fix } from './finding';
 import { fixInNote, preferFirst } from './fixes';
 import { labelEdit, targetEdit } from './linkEdit';
+import { isClose } from './guess';
 import { linkOfFinding } from './linkFindings';
 import { pathTextFor } from './linkPath';
 import type { JudgedLink, Subject } from './subject';
@@ -22,12 +23,13 @@ export function missingFixes(subject: Subject, finding: Finding): Fix[] {
   const near = nearNames(vault, note, judged.link).filter(
     (path) => path !== note.path && !called.includes(path),
   );
+  const isSure = called.length > 0 || (near[0] !== undefined && isClose(absence.path, near[0]));
   const fixes = [
     ...called.map((path) => retarget(subject, judged, { path, label: absence.path })),
     ...near.map((path) => retarget(subject, judged, { path })),
     absence.kind === 'asset' ? undefined : createFix(vault, note.path, absence.path),
-  ];
-  return preferFirst(fixes.filter((fix) => fix !== undefined));
+  ].filter((fix) => fix !== undefined);
+  return isSure ? preferFirst(fixes) : fixes;
 }
 
 /**

@@ -7,6 +7,7 @@ import { fixInNote, preferFirst } from './fixes';
 import { targetEdit } from './linkEdit';
 import { linkFindings, linkOfFinding } from './linkFindings';
 import { respelled } from './linkPath';
+import { quote } from './quote';
 import type { JudgedLink, Subject } from './subject';
 
 /** A kind of slip: what of the file's spelling the link has wrong, and whether the file is a note. */
@@ -71,13 +72,13 @@ function fixEverywhere(vault: Vault, path: VaultPath): Fix | undefined {
 
 /** Why letter case matters. */
 export function caseMessage(written: string, path: VaultPath): string {
-  return `\`${written}\` opens on a Mac, but the file is \`${path}\`: a web server tells letter case apart and answers 404.`;
+  return `${quote(written)} opens on a Mac, but the file is \`${path}\`: a web server tells letter case apart and answers 404.`;
 }
 
 /** Why two spellings that look the same are not. */
 export function unicodeMessage(written: string): string {
   return (
-    `\`${written}\` looks like the name of its file, but accents or syllables are stored in another form ` +
+    `${quote(written)} looks like the name of its file, but accents or syllables are stored in another form ` +
     '(NFC, NFD) there: a web server tells the two apart and answers 404.'
   );
 }

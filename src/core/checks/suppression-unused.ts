@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Note } from '../vault/vault';
 import type { Check, Finding, Fix } from './finding';
 import { fixInNote, preferFirst } from './fixes';
+import { quote } from './quote';
 import { silence, type UnusedSuppression } from './silence';
 import type { Subject } from './subject';
 import type { Suppression } from './suppressions';
@@ -52,7 +53,7 @@ function spanOf({ suppression, named }: UnusedSuppression): Span {
 function messageOf({ suppression, named }: UnusedSuppression, known: readonly string[]): string {
   if (named && !known.includes(named.code)) {
     const near = nearCode(named.code, known);
-    return `No check is named \`${named.code}\`.${near ? ` Did you mean \`${near}\`?` : ''}`;
+    return `No check is named ${quote(named.code)}.${near ? ` Did you mean \`${near}\`?` : ''}`;
   }
   const comment = `\`inkstone-${suppression.verb}${named ? ` ${named.code}` : ''}\``;
   return suppression.verb === 'enable'
