@@ -1,13 +1,14 @@
 import type { Footnote, Tag } from '../syntax/syntax';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { backlinks, type Backlink } from '../vault/backlinks';
-import { resolve, type Resolution } from '../vault/resolve';
+import { backlinks } from '../vault/backlinks';
+import { resolve } from '../vault/resolve';
 import type { Note, Vault, VaultPath } from '../vault/vault';
 import { definitionLabel, referenceLabel } from './definitionParts';
 import { destinationSpan } from './linkAt';
 import { lineSpanAt, startOf } from './place';
 import { missingKeyOf, type Referent } from './referent';
+import { resolvedLinks, type ResolvedLink } from './resolvedLinks';
 
 /** A place where something is spoken of. */
 export interface Mention {
@@ -72,7 +73,7 @@ function usesOf(vault: Vault, referent: Referent, within: Note | undefined): Men
     }
     default:
       return candidatesFor(vault, referent, within)
-        .filter(({ from, link }) => leadsTo(referent, { from, link }, resolve(vault, from, link)))
+        .filter((candidate) => leadsTo(referent, candidate))
         .map(({ from, link }) => use(from, link.form === 'reference' ? link.span : destinationSpan(link)));
   }
 }
@@ -88,19 +89,24 @@ function isTagIn(tag: Tag, key: string): boolean {
 
 type LinkReferent = Exclude<Referent, { kind: 'tag' | 'footnote' | 'definition' }>;
 
-function candidatesFor(vault: Vault, referent: LinkReferent, within: Note | undefined): Backlink[] {
-  const linksOf = (from: Note): Backlink[] => from.links.map((link) => ({ from, link }));
-  if (within) return linksOf(within);
-  if ('path' in referent) return backlinks(vault, referent.path);
+function candidatesFor(vault: Vault, referent: LinkReferent, within: Note | undefined): ResolvedLink[] {
+  if (within) return [...resolvedLinks(vault, within)];
+  if ('path' in referent) {
+    return backlinks(vault, referent.path).map(({ from, link }) => ({
+      from,
+      link,
+      resolution: resolve(vault, from, link),
+    }));
+  }
   const paths =
     referent.kind === 'missing' ? (vault.mentions.get(referent.key) ?? new Set()) : vault.notes.keys();
   return [...paths].flatMap((path) => {
     const from = vault.notes.get(path);
-    return from ? linksOf(from) : [];
+    return from ? resolvedLinks(vault, from) : [];
   });
 }
 
-function leadsTo(referent: LinkReferent, { link }: Backlink, resolution: Resolution): boolean {
+function leadsTo(referent: LinkReferent, { link, resolution }: ResolvedLink): boolean {
   switch (referent.kind) {
     case 'missing':
       return resolution.kind === 'missing' && missingKeyOf(link) === referent.key;
