@@ -1,5 +1,6 @@
 import { canonical } from '../text/fold';
 import { tidyPath } from './linkTarget';
+import { onceFor } from './onceFor';
 import type { SpellingSlip } from './resolve';
 import type { Vault, VaultPath } from './vault';
 import { baseNameOf, folderOf, nameKeyOf, pathKeyOf } from './vaultPath';
@@ -79,14 +80,32 @@ function chooseInFolder(
 
 /** Step 3: of all files whose path ends in the one of the link, the shortest, counted in characters. */
 function chooseShortest(vault: Vault, path: string, added: string): FileMatch {
+  const named = vault.names.get(nameKeyOf(baseNameOf(path) + added));
+  if (!named) return undefined;
+  if (named.length < CROWD) return shortestOf(named, path, added);
+  const answers = answersIn(named);
+  const written = path + added;
+  if (!answers.has(written)) answers.set(written, shortestOf(named, path, added));
+  return answers.get(written);
+}
+
+/** So many files of one name (`index.md` in each folder) that a link among them is looked up only once. */
+const CROWD = 16;
+
+/** What was found among these files before, by what was written; it does not depend on who wrote it. */
+const answersIn = onceFor((_files: readonly VaultPath[]) => new Map<string, FileMatch>());
+
+const keysIn = onceFor((files: readonly VaultPath[]) => files.map(pathKeyOf));
+
+function shortestOf(named: readonly VaultPath[], path: string, added: string): FileMatch {
   const ending = `/${pathKeyOf(path + added)}`;
-  const named = vault.names.get(nameKeyOf(baseNameOf(path) + added)) ?? [];
-  const matches = named.filter((candidate) => pathKeyOf(candidate).endsWith(ending));
+  const keys = named.length < CROWD ? named.map(pathKeyOf) : keysIn(named);
+  const matches = named.filter((_, at) => keys[at]!.endsWith(ending));
   if (matches.length < 2) return chooseSpelling(matches, path, added);
-  const length = Math.min(...matches.map((candidate) => canonical(candidate).length));
-  const shortest = matches.filter((candidate) => canonical(candidate).length === length);
-  const keys = new Set(shortest.map(pathKeyOf));
-  if (keys.size > 1) return { kind: 'ambiguous', candidates: shortest };
+  const lengths = matches.map((candidate) => canonical(candidate).length);
+  const least = lengths.reduce((a, b) => Math.min(a, b));
+  const shortest = matches.filter((_, at) => lengths[at] === least);
+  if (new Set(shortest.map(pathKeyOf)).size > 1) return { kind: 'ambiguous', candidates: shortest };
   const match = chooseSpelling(shortest, path, added);
   if (match?.kind !== 'found') return match;
   return { ...match, rivals: matches.filter((candidate) => candidate !== match.path) };
