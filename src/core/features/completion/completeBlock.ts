@@ -55,7 +55,7 @@ export function completeBlock(
     const path = prompt.target === '' ? undefined : target.path;
     return {
       label,
-      kind: CompletionItemKind.Text,
+      kind: CompletionItemKind.Reference,
       description: block.blockId ? `^${id}` : 'new id',
       ...writeFragment(context, prompt, { fragment: `^${id}`, path, label: `^${id}` }),
       data: { kind: 'block', path: target.path, start: block.span.start, end: block.span.end },

@@ -28,7 +28,7 @@ export function completeLabel(
   }
   return best.done().map(({ label, description }) => ({
     label,
-    kind: CompletionItemKind.Text,
+    kind: CompletionItemKind.Value,
     description,
     text: label + prompt.tail,
   }));

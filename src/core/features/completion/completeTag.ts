@@ -26,7 +26,7 @@ export function completeTag(
   offerTags(vault, { note, prompt, caret }, best);
   return best.done().map(({ name, notes }) => ({
     label: name,
-    kind: CompletionItemKind.Keyword,
+    kind: CompletionItemKind.Constant,
     description: notes === 1 ? '1 note' : `${notes} notes`,
     text: prompt.place === 'text' ? name : yamlText(note, prompt, name),
   }));

@@ -20,6 +20,7 @@ export type ItemData =
 /** A suggestion before the editor's terms. */
 export interface Suggestion {
   readonly label: string;
+  /** Not `Text`: authors who turn word suggestions off (`editor.suggest.showWords`) would not see it. */
   readonly kind: CompletionItemKind;
   /** Shown behind the label, dim. */
   readonly detail?: string;

@@ -121,11 +121,8 @@ describe('completeTarget', () => {
   });
 
   it('offers assets first after ![[, the next pictures of the same folder on top', () => {
-    const files = Object.fromEntries(
-      ['1', '2', '3', '4', '10']
-        .map((name) => [`Assets/posts/7/${name}.png`, 'x'])
-        .concat([['Assets/0.png', 'x']]),
-    );
+    const names = ['posts/7/1', 'posts/7/2', 'posts/7/3', 'posts/7/4', 'posts/7/10', '0'];
+    const files = Object.fromEntries(names.map((name) => [`Assets/${name}.png`, 'x']));
     const text = '![[Assets/posts/7/1.png]]\n![[Assets/posts/7/3.png]]\n![[‸]]\n';
     const { items } = offeredAt(text, { files: { ...files, 'Foo.md': '' } });
     const shown = items.map(({ label, labelDetails }) => `${labelDetails?.description ?? ''}/${label}`);
@@ -206,7 +203,9 @@ describe('completeTarget', () => {
   });
 
   it('offers no more than 200, and asks to be asked again', () => {
-    const files = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`n/Note ${at}.md`, '']));
+    const files: Record<string, string> = Object.fromEntries(
+      Array.from({ length: 500 }, (_, at) => [`n/Note ${at}.md`, '']),
+    );
     const { list } = offeredAt('[[‸]]', { files });
     assert.equal(list.items.length, 200);
     assert.equal(list.isIncomplete, true);

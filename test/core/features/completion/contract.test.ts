@@ -135,7 +135,7 @@ describe('in a real blog', () => {
       const name = 'blog/2018-05-09-Next-With-Google.md';
       const before = vault.notes.get(path(name))!.text;
       const edited = applyChanges(vault, [{ kind: 'note', note: readNote(path(name), `${before}\n![[`) }]);
-      const { items } = offeredIn(edited, { name, caret: before.length + 3 });
+      const { items } = offeredIn(edited, { name, caret: before.length + 4 });
       const folders = items.slice(0, 4).map(({ labelDetails }) => labelDetails?.description);
       assert.deepEqual(new Set(folders), new Set(['Assets/posts/20180509']));
     });
