@@ -1,8 +1,10 @@
 import { touches } from '../../text/span';
+import { onceFor } from '../../vault/onceFor';
 import { resolve } from '../../vault/resolve';
-import type { Asset, Note, Vault, VaultPath } from '../../vault/vault';
+import type { Note, Vault, VaultPath } from '../../vault/vault';
 import { folderOf } from '../../vault/vaultPath';
-import { naturalOrder } from './naturalOrder';
+import { byText } from './best';
+import { naturalKey } from './naturalKey';
 
 /** How many of a note's embeds, those closest to the caret, say where its pictures lie. */
 const EMBEDS_ASKED = 100;
@@ -16,20 +18,30 @@ const EMBEDS_ASKED = 100;
 export function nearAssets(vault: Vault, note: Note, caret: number): readonly VaultPath[] {
   const shown = shownAssets(vault, note, caret);
   const folder = mainFolder(shown) ?? attachmentFolder(vault, note);
-  const beside = [...vault.assets.values()].filter(({ path }) => liesIn(folder, path)).map(pathOf);
-  beside.sort(naturalOrder);
+  const beside = foldersOf(vault.assets).get(folder) ?? [];
   const used = new Set(shown.map(({ path }) => path));
-  const last = shown.filter(({ at, path }) => at < caret && liesIn(folder, path)).at(-1);
-  const isNext = (path: VaultPath): boolean => last !== undefined && naturalOrder(path, last.path) > 0;
+  const last = shown.filter(({ at, path }) => at < caret && folderOf(path) === folder).at(-1);
+  const next = last === undefined ? 0 : beside.indexOf(last.path) + 1;
   return [
-    ...beside.filter((path) => !used.has(path) && isNext(path)),
-    ...beside.filter((path) => !used.has(path) && !isNext(path)),
+    ...beside.filter((path, at) => !used.has(path) && at >= next),
+    ...beside.filter((path, at) => !used.has(path) && at < next),
     ...beside.filter((path) => used.has(path)),
   ];
 }
 
-const pathOf = ({ path }: Asset): VaultPath => path;
-const liesIn = (folder: string, path: VaultPath): boolean => folderOf(path) === folder;
+/** The assets of each folder, in their natural order. */
+const foldersOf = onceFor((assets: Vault['assets']): ReadonlyMap<string, readonly VaultPath[]> => {
+  const keyed = Array.from(assets.keys(), (path) => ({ path, key: naturalKey(path) }));
+  keyed.sort((a, b) => byText(a.key, b.key) || byText(a.path, b.path));
+  const folders = new Map<string, VaultPath[]>();
+  for (const { path } of keyed) {
+    const folder = folderOf(path);
+    const members = folders.get(folder);
+    if (members) members.push(path);
+    else folders.set(folder, [path]);
+  }
+  return folders;
+});
 
 interface Shown {
   readonly path: VaultPath;

@@ -4,7 +4,7 @@ import { baseNameOf, folderOf } from '../../vault/vaultPath';
 import { byText, keepBest } from './best';
 import { eachAsset, type AssetCandidate } from './candidates';
 import type { Suggestion } from './item';
-import { naturalOrder } from './naturalOrder';
+import { naturalKey } from './naturalKey';
 import { nearAssets } from './nearness';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
 import { isNameable, writeTarget } from './writeLink';
@@ -29,8 +29,8 @@ export function suggestAssets(search: TargetSearch, limit: number): Suggestion[]
     const score = fit + worth + handicap(search, candidate);
     best.offer(score, { candidate, score });
   });
-  const found = best.done();
-  found.sort((a, b) => b.score - a.score || naturalOrder(a.candidate.file.path, b.candidate.file.path));
+  const found = best.done().map((one) => ({ ...one, key: naturalKey(one.candidate.file.path) }));
+  found.sort((a, b) => b.score - a.score || byText(a.key, b.key));
   return found
     .filter(({ candidate }) => isNameable(prompt, candidate.file.path))
     .map(({ candidate }) => suggestionOf(search, candidate));

@@ -116,8 +116,8 @@ function withExtension(way: string, path: VaultPath): string {
  * any percent escape, publishers only some (Quartz none of `%23`, `%26`, `%3F`, `%2F`, `%2B`).
  */
 function destinationText(destination: string, { form, angled }: LinkPrompt): string {
-  if (angled) return destination.replace(/[<>\\]|%(?=[0-9a-f]{2})/gi, escapeCharacter);
-  if (form === 'html') return destination.replace(/[\s%"'<>`]/g, escapeCharacter);
+  if (angled) return destination.replace(/[<>\\]|%(?=[0-9a-f]{2})|&(?=#?\w+;)/gi, escapeCharacter);
+  if (form === 'html') return destination.replace(/[\s%"'<>`]|&(?=#?\w+;)/g, escapeCharacter);
   return destination.replace(/[\s%()<>\\]|&(?=#?\w+;)/g, escapeCharacter);
 }
 
