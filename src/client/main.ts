@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { offerQuietValidation } from './offerQuietValidation';
 import { createClient } from './createClient';
 import { createStatusItem } from './statusItem';
+import { suggestInLinks } from './suggestInLinks';
 
 let client: LanguageClient | undefined;
 
@@ -14,6 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     createStatusItem(client),
     ...registerCommands(client),
     offerQuietValidation(context.workspaceState),
+    suggestInLinks(),
   );
   await client.start();
 }
