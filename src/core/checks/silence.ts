@@ -1,7 +1,7 @@
 import { lineAt } from '../text/lines';
 import type { Note } from '../vault/vault';
 import type { Finding } from './finding';
-import type { SuppressedCode, Suppression } from './suppressions';
+import { ownLines, type SuppressedCode, type Suppression } from './suppressions';
 
 /** A suppression, or one code of it, that silenced nothing. */
 export interface UnusedSuppression {
@@ -42,6 +42,7 @@ export function silence(
     open.delete(key);
   };
 
+  const nextLines = linesBelow(note, suppressions);
   for (const suppression of suppressions) {
     for (const named of suppression.codes.length > 0 ? suppression.codes : [undefined]) {
       const key = named?.code ?? EVERY_CODE;
@@ -51,7 +52,7 @@ export function silence(
       if (verb === 'disable-file') {
         everywhere.set(key, request);
       } else if (verb === 'disable-next-line') {
-        lines.set(`${lineAt(note.lines, span.end) + 1} ${key}`, request);
+        lines.set(`${nextLines.get(suppression)} ${key}`, request);
       } else if (verb === 'disable') {
         if (open.has(key)) continue;
         const stretch: Stretch = { start: span.end, end: note.text.length, request };
@@ -84,6 +85,20 @@ export function silence(
     return !isSilent;
   });
   return { heard, unused: requests.filter(({ used }) => !used) };
+}
+
+/** For each suppression the line (from 0) below it; below the last of several that stand one under the other. */
+function linesBelow(note: Note, suppressions: readonly Suppression[]): Map<Suppression, number> {
+  const below = new Map<Suppression, number>();
+  const passed = new Map<number, number>();
+  for (const suppression of [...suppressions].reverse()) {
+    const { span } = suppression;
+    const next = lineAt(note.lines, span.end) + 1;
+    const line = passed.get(next) ?? next;
+    below.set(suppression, line);
+    if (ownLines(note, span)) passed.set(lineAt(note.lines, span.start), line);
+  }
+  return below;
 }
 
 /** The stretch that holds `offset`; `stretches` are in order and do not overlap. */

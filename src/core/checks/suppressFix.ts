@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../text/edit';
 import { lineAt } from '../text/lines';
-import { contains } from '../text/span';
+import { contains, type Span } from '../text/span';
 import { readNote } from '../vault/readNote';
 import type { Note } from '../vault/vault';
 import type { Finding, Fix } from './finding';
@@ -14,31 +14,45 @@ import { tableAt } from './tableAt';
  * `undefined` where no comment can stand.
  */
 export function suppressFix(note: Note, { code, span }: Finding): Fix | undefined {
-  const title = `Silence \`${code}\` here with a comment`;
+  const isOfBlock = note.frontmatter && span.start < note.frontmatter.span.end;
+  if (code.startsWith('file/') || (code.startsWith('frontmatter/') && !isOfBlock)) return undefined;
+  const edits = isOfBlock ? yamlComment(note, code, span) : bodyComments(note, code, span);
+  return edits && fixInNote(note, `Silence \`${code}\` here with a comment`, edits);
+}
+
+/** `undefined` on the lines of dashes, and within a value of several lines, where `#` may be part of it. */
+function yamlComment(note: Note, code: string, span: Span): Edit[] | undefined {
   const line = lineAt(note.lines, span.start);
-  const newline = note.text.includes('\r\n') ? '\r\n' : '\n';
-  if (note.frontmatter && span.start < note.frontmatter.span.end) {
-    if (!contains(note.frontmatter.content, span) || !/^\s*(?:-\s|[^\s#'"{[].*:)/.test(lineText(note, line)))
-      return undefined;
-    const indent = /^\s*/.exec(lineText(note, line))![0];
-    return fixInNote(note, title, [
-      insertAt(note, line, `${indent}# inkstone-disable-next-line ${code}${newline}`),
-    ]);
-  }
-  const table = tableAt(note, span.start);
+  const text = lineText(note, line);
+  if (!contains(note.frontmatter!.content, span) || !/^\s*(?:-\s|[^\s#'"{[][^:]*:)/.test(text))
+    return undefined;
+  const indent = /^\s*/.exec(text)![0];
+  return [insertAt(note, line, `${indent}# inkstone-disable-next-line ${code}${newlineOf(note)}`)];
+}
+
+/** Whether a comment counts depends on the blocks around it: the note is read again to be sure. */
+function bodyComments(note: Note, code: string, { start }: Span): Edit[] | undefined {
   const comment = (verb: string, indent: string): string =>
-    `${indent}<!-- inkstone-${verb} ${code} -->${newline}`;
+    `${indent}<!-- inkstone-${verb} ${code} -->${newlineOf(note)}`;
+  const table = tableAt(note, start);
+  const line = lineAt(note.lines, start);
   const attempts = table
     ? [
         [
           insertAt(note, table.first, comment('disable', quoteMarks(note, table.first))),
-          insertAt(note, table.last + 1, comment('enable', quoteMarks(note, table.first)), newline),
+          insertAt(note, table.last + 1, comment('enable', quoteMarks(note, table.first))),
         ],
       ]
     : indentsAt(note, line).map((indent) => [insertAt(note, line, comment('disable-next-line', indent))]);
   const count = readSuppressions(note).length;
-  const working = attempts.find((edits) => suppressionsAfter(note, edits) === count + edits.length);
-  return working && fixInNote(note, title, working);
+  return attempts.find((edits) => {
+    const after = readNote(note.path, applyEdits(note.text, edits));
+    return readSuppressions(after).length === count + edits.length;
+  });
+}
+
+function newlineOf({ text }: Note): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function lineText(note: Note, line: number): string {
@@ -57,14 +71,9 @@ function indentsAt(note: Note, line: number): string[] {
 }
 
 /** Behind the last line, which may lack its line ending, the text goes on a line of its own. */
-function insertAt(note: Note, line: number, text: string, newline = ''): Edit {
+function insertAt(note: Note, line: number, text: string): Edit {
   const start = note.lines.starts[line];
   if (start !== undefined) return { span: { start, end: start }, text };
   const end = note.text.length;
-  return { span: { start: end, end }, text: newline + text.trimEnd() };
-}
-
-/** Whether a comment counts depends on the blocks around it: the note is read again to be sure. */
-function suppressionsAfter(note: Note, edits: readonly Edit[]): number {
-  return readSuppressions(readNote(note.path, applyEdits(note.text, edits))).length;
+  return { span: { start: end, end }, text: newlineOf(note) + text.trimEnd() };
 }

@@ -1,5 +1,4 @@
 import { editDistance } from '../text/editDistance';
-import { lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Note } from '../vault/vault';
 import type { Check, Finding, Fix } from './finding';
@@ -7,7 +6,7 @@ import { fixInNote, preferFirst } from './fixes';
 import { quote } from './quote';
 import { silence, type UnusedSuppression } from './silence';
 import type { Subject } from './subject';
-import type { Suppression } from './suppressions';
+import { ownLines } from './suppressions';
 
 const CODE = 'suppression/unused';
 
@@ -75,23 +74,15 @@ function fixUnused({ note, suppressions }: Subject, finding: Finding, known: rea
     const named = isWhole ? suppression.codes[0] : suppression.codes.find(({ span }) => span.start === start);
     if (!isWhole && !named) continue;
     const near = named && !known.includes(named.code) ? nearCode(named.code, known) : undefined;
-    const span = isWhole ? removal(note, suppression) : codeRemoval(note, start, end);
+    const span = isWhole
+      ? (ownLines(note, suppression.span) ?? suppression.span)
+      : codeRemoval(note, start, end);
     return preferFirst([
       ...(near ? [fixInNote(note, `Write \`${near}\``, [{ span: named!.span, text: near }])] : []),
       fixInNote(note, isWhole ? 'Remove the comment' : `Remove \`${named!.code}\``, [{ span, text: '' }]),
     ]);
   }
   return [];
-}
-
-/** The comment; with its line when nothing else stands there. */
-function removal(note: Note, { span }: Suppression): Span {
-  const lineStart = note.lines.starts[lineAt(note.lines, span.start)]!;
-  const nextStart = note.lines.starts[lineAt(note.lines, span.end) + 1] ?? note.text.length;
-  const isAlone =
-    /^[\s>]*$/.test(note.text.slice(lineStart, span.start)) &&
-    /^\s*$/.test(note.text.slice(span.end, nextStart));
-  return isAlone ? { start: lineStart, end: nextStart } : span;
 }
 
 /** A code with the blank or comma that parts it from the one before. */

@@ -9,7 +9,7 @@ import type { Note } from '../vault/vault';
  *     %% inkstone-disable-file link/ambiguous asset/missing %%
  *     # inkstone-disable-next-line field/missing-note          (in the frontmatter)
  *
- * `inkstone-disable` holds to the next `inkstone-enable` that names the same codes or none, or to the end.
+ * The next line is the first that is not such a comment itself. `inkstone-disable` holds to the next `inkstone-enable` that names the same codes or none, or to the end.
  * Without a code it means every check. What follows ` -- ` is the author's reason.
  */
 export interface Suppression {
@@ -31,17 +31,35 @@ const DIRECTIVE = /inkstone-(disable-next-line|disable-file|disable|enable)(?![\
 /** The suppression comments of `note`, in order. Comments in code are code, not suppressions. */
 export function readSuppressions(note: Note): Suppression[] {
   if (!note.text.includes('inkstone-')) return [];
-  const found = yamlComments(note);
-  for (const opaque of note.opaque) {
-    if (opaque.kind !== 'html-comment' && opaque.kind !== 'comment') continue;
-    const [open, close] = opaque.kind === 'comment' ? ['%%', '%%'] : ['<!--', '-->'];
-    const body = note.text.slice(opaque.start, opaque.end);
-    if (!body.startsWith(open) || !body.endsWith(close)) continue;
-    const inside = { start: opaque.start + open.length, end: opaque.end - close.length };
-    const suppression = readDirective(note.text, inside, opaque);
+  const comments = note.opaque.flatMap((opaque) => {
+    if (opaque.kind === 'comment') return commentsIn(note.text, opaque, ['%%', '%%']);
+    const isHtml = opaque.kind === 'html' || opaque.kind === 'html-comment';
+    return isHtml ? commentsIn(note.text, opaque, ['<!--', '-->']) : [];
+  });
+  return [...yamlComments(note), ...comments];
+}
+
+function commentsIn(text: string, where: Span, [open, close]: readonly [string, string]): Suppression[] {
+  const found: Suppression[] = [];
+  const body = text.slice(where.start, where.end);
+  for (let start = body.indexOf(open); start !== -1;) {
+    const inside = start + open.length;
+    const end = body.indexOf(close, inside);
+    if (end === -1) break;
+    const comment = { start: where.start + start, end: where.start + end + close.length };
+    const suppression = readDirective(text, { start: where.start + inside, end: where.start + end }, comment);
     if (suppression) found.push(suppression);
+    start = body.indexOf(open, end + close.length);
   }
   return found;
+}
+
+/** The lines that hold nothing but the comment at `span`, line ending included; `undefined` when they hold more. */
+export function ownLines({ text, lines }: Note, span: Span): Span | undefined {
+  const start = lines.starts[lineAt(lines, span.start)]!;
+  const end = lines.starts[lineAt(lines, span.end) + 1] ?? text.length;
+  const isAlone = /^[\s>]*$/.test(text.slice(start, span.start)) && /^\s*$/.test(text.slice(span.end, end));
+  return isAlone ? { start, end } : undefined;
 }
 
 /** Lines of the frontmatter that are nothing but a `# inkstone-…` comment. */

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { checks, checkVault, fixesFor, type Fix, type RatedFinding } from '../../../src/core/checks/index';
+import { applyEdits } from '../../../src/core/text/edit';
+import { contains, type Span } from '../../../src/core/text/span';
+import { applyChanges } from '../../../src/core/vault/makeVault';
+import { readNote } from '../../../src/core/vault/readNote';
+import type { Note, Vault } from '../../../src/core/vault/vault';
+
+/** The title of the fix that every finding has. */
+export const SILENCE = /^Silence `/;
+
+/** The fixes of a finding of `vault`. */
+export function fixesOf(vault: Vault, { finding }: RatedFinding): Fix[] {
+  return fixesFor(vault, vault.notes.get(finding.path)!, finding);
+}
+
+/** The vault with `fix` made. */
+export function applyFix(vault: Vault, { edits, create }: Fix): Vault {
+  const notes = [...edits].map(([path, ofNote]) =>
+    readNote(path, applyEdits(vault.notes.get(path)!.text, ofNote)),
+  );
+  if (create) {
+    assert.ok(!vault.notes.has(create.path), `${create.path} is there already.`);
+    notes.push(readNote(create.path, create.text));
+  }
+  return applyChanges(
+    vault,
+    notes.map((note) => ({ kind: 'note', note })),
+  );
+}
+
+/**
+ * Makes every fix of every finding, each by itself, and asserts that it removes its finding, changes nothing but
+ * the link or comment that is wrong, and brings no other finding: but that of a heading or block, which shows
+ * only once the link leads to a note. Gives the number of fixes made.
+ */
+export function assertFixes(vault: Vault): number {
+  const found = checkVault(vault);
+  const before = found.map(wordsOf);
+  let made = 0;
+  for (const rated of found) {
+    const words = wordsOf(rated);
+    for (const fix of fixesOf(vault, rated)) {
+      made++;
+      const story = (): string => `"${fix.title}", against: ${words}\n${storyOf(vault, fix)}`;
+      const after = checkVault(applyFix(vault, fix));
+      const left = after.map(wordsOf);
+      assert.ok(count(left, words) < count(before, words), `It stays after ${story()}`);
+      if (!fix.create) {
+        const fresh = codes.filter((code) => countCode(after, code) > countCode(found, code));
+        assert.deepEqual(fresh, [], `Others come after ${story()}`);
+      }
+      for (const [path, edits] of fix.edits) {
+        const note = vault.notes.get(path)!;
+        for (const { span } of edits)
+          assert.ok(isMeant(note, span, fix), `Too much changes after ${story()}`);
+      }
+    }
+  }
+  return made;
+}
+
+/** All codes but those of what shows only once a link leads to a note. */
+const codes = checks
+  .map(({ code }) => code)
+  .filter((code) => !/^link\/missing-(?:heading|block)$/.test(code));
+
+function countCode(found: readonly RatedFinding[], code: string): number {
+  return found.filter(({ finding }) => finding.code === code).length;
+}
+
+function wordsOf({ finding }: RatedFinding): string {
+  return `${finding.path} ${finding.code} ${finding.message}`;
+}
+
+function count(list: readonly string[], words: string): number {
+  return list.filter((one) => one === words).length;
+}
+
+function storyOf(vault: Vault, fix: Fix): string {
+  const texts = [...fix.edits].map(([path, edits]) => {
+    const before = vault.notes.get(path)!.text;
+    return `${path}:\n${before}\n→\n${applyEdits(before, edits)}`;
+  });
+  return texts.join('\n');
+}
+
+/** Whether an edit stays within one link, definition or suppression, or puts in a comment. */
+function isMeant({ text, links, definitions }: Note, span: Span, { title }: Fix): boolean {
+  if (SILENCE.test(title)) return span.start === span.end;
+  if ([...links, ...definitions].some((construct) => contains(construct.span, span))) return true;
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end);
+  return line.includes('inkstone-');
+}
