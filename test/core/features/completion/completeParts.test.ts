@@ -129,9 +129,18 @@ describe('completeBlock', () => {
   });
 
   it('gives a block of this note its id with the same edit', () => {
-    const text =
-      'One paragraph.\n\n- item\n  - nested\n- last\n\n> quote\n\n```\ncode\n```\nEnd.\n\n[[#^‸]]\n';
+    const text = [
+      'One paragraph.',
+      '- item\n  - nested\n- last',
+      '> quote',
+      '```\ncode\n```\nEnd.',
+      '| a | b |\n| - | - |\n| c | d |',
+      '$$\nx\n$$',
+      '1. an item\n   of two lines\n\n   and two paragraphs',
+      '[[#^‸]]',
+    ].join('\n\n');
     const offered = offeredAt(text);
+    assert.equal(offered.items.length, 11);
     for (const item of offered.items) {
       const id = /\[\[#\^([0-9a-z]{6})]]/.exec(accept(offered, item))?.[1];
       assert.ok(id, item.label);

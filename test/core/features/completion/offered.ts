@@ -74,9 +74,9 @@ export function leadsTo(offered: Offered, item: CompletionItem): string {
   const { context, note } = offered;
   const edited = readNote(note.path, accept(offered, item));
   const vault = applyChanges(context.vault, [{ kind: 'note', note: edited }]);
-  const edit = item.textEdit as { range: { start: { line: number; character: number } } };
-  const start = note.lines.starts[edit.range.start.line]! + edit.range.start.character;
-  const link = edited.links.findLast(({ span }) => span.start <= start);
+  const { end } = item.textEdit && 'range' in item.textEdit ? item.textEdit.range : item.textEdit!.replace;
+  const lineEnd = edited.lines.starts[end.line + addedLines(item) + 1] ?? edited.text.length;
+  const link = edited.links.findLast(({ span }) => span.start < lineEnd);
   if (!link) return 'no link';
   const resolution = resolve(vault, edited, link);
   if (resolution.kind === 'asset') return resolution.path;
@@ -84,4 +84,9 @@ export function leadsTo(offered: Offered, item: CompletionItem): string {
   const { heading, block, missing } = resolution;
   if (missing) return `${resolution.path}: missing ${missing}`;
   return resolution.path + (heading ? `#${heading.text}` : block ? `#^${block.id}` : '');
+}
+
+/** How many lines an item's further edits add above its own. */
+function addedLines({ additionalTextEdits = [] }: CompletionItem): number {
+  return additionalTextEdits.reduce((sum, { newText }) => sum + newText.split('\n').length - 1, 0);
 }
