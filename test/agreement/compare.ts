@@ -93,6 +93,12 @@ function factsOf(text: string, syntax: Syntax): Fact[] {
     ),
     ...syntax.opaque
       .filter(({ kind }) => COMPARED_OPAQUE.has(kind))
-      .map((it) => say({ start: it.start, end: it.end }, it.kind)),
+      .map((it) => say(withoutIndentation(text, it), it.kind)),
   ];
+}
+
+/** Where indented code begins, in a tab that half belongs to the item around it, is of no use to anyone. */
+function withoutIndentation(text: string, { start, end }: Span): Span {
+  while (start < end && /[ \t]/.test(text[start]!)) start++;
+  return { start, end };
 }

@@ -62,3 +62,15 @@ export function visitTokens(
     if (visitor(child, around) !== false) visitTokens(child, visitor, [...around, child]);
   }
 }
+
+/** What stands between two lines of a block: line endings, indentation and the marks of containers. */
+export const BETWEEN_LINES: ReadonlySet<string> = new Set([
+  'lineEnding',
+  'lineEndingBlank',
+  'lineSuffix',
+  'hardBreakTrailing',
+  'linePrefix',
+  'listItemIndent',
+  'blockQuotePrefix',
+  'gfmFootnoteDefinitionIndent',
+]);

@@ -41,7 +41,7 @@ export const commentBlockSyntax: Extension = {
 
         function open(code: Code): State | undefined {
           effects.enter('commentBlock', { _container: true });
-          return effects.attempt(commentMarker, line(effects, ok), nok)(code);
+          return effects.attempt(commentMarker, restOfLine(effects, ok), nok)(code);
         }
       },
       continuation: {
@@ -50,12 +50,11 @@ export const commentBlockSyntax: Extension = {
           if (state.commentClosed) return nok;
           // Every line gets a flow of its own: linked flows cannot hold content of the document between them.
           state._closeFlow = true;
-          const rest = line(effects, ok);
-          return line(effects, (code) => {
-            if (code !== codes.percentSign) return ok(code);
+          const close: State = (code) => {
             state.commentClosed = true;
-            return effects.attempt(commentMarker, rest, nok)(code);
-          });
+            return effects.attempt(commentMarker, restOfLine(effects, ok), nok)(code);
+          };
+          return lineBefore(effects, ok, close);
         },
       },
       exit(effects) {
@@ -72,40 +71,65 @@ function atTopLevel(context: TokenizeContext): boolean {
   return start.column === 1;
 }
 
-/** A line up to its end or the next `%%`, as inline content; nothing when it is empty. */
-function line(effects: Effects, after: State): State {
+/** The rest of a line as inline content; nothing when it is empty. */
+function restOfLine(effects: Effects, ok: State): State {
   return start;
 
   function start(code: Code): State | undefined {
-    if (code === codes.eof || markdownLineEnding(code)) return after(code);
-    if (code === codes.percentSign) return effects.check(commentMarker, after, first)(code);
-    return first(code);
-  }
-
-  function first(code: Code): State | undefined {
-    effects.enter('commentLine');
-    effects.enter('chunkText', { contentType: 'text' });
-    effects.consume(code);
-    return inside;
+    if (isEnd(code)) return ok(code);
+    enterText(effects);
+    return inside(code);
   }
 
   function inside(code: Code): State | undefined {
-    if (code === codes.eof || markdownLineEnding(code)) return end(code);
-    if (code === codes.percentSign) return effects.check(commentMarker, end, single)(code);
+    if (isEnd(code)) {
+      exitText(effects);
+      return ok(code);
+    }
     effects.consume(code);
     return inside;
+  }
+}
+
+/** A line as inline content: to its end, then `ok`, or to a `%%`, then `close`; nothing when it is empty. */
+function lineBefore(effects: Effects, ok: State, close: State): State {
+  let isOpen = false;
+
+  return inside;
+
+  function inside(code: Code): State | undefined {
+    if (isEnd(code)) return end(ok)(code);
+    if (code === codes.percentSign) return effects.check(commentMarker, end(close), single)(code);
+    return single(code);
   }
 
   function single(code: Code): State | undefined {
+    if (!isOpen) enterText(effects);
+    isOpen = true;
     effects.consume(code);
     return inside;
   }
 
-  function end(code: Code): State | undefined {
-    effects.exit('chunkText');
-    effects.exit('commentLine');
-    return after(code);
+  function end(next: State): State {
+    return (code) => {
+      if (isOpen) exitText(effects);
+      return next(code);
+    };
   }
+}
+
+function enterText(effects: Effects): void {
+  effects.enter('commentLine');
+  effects.enter('chunkText', { contentType: 'text' });
+}
+
+function exitText(effects: Effects): void {
+  effects.exit('chunkText');
+  effects.exit('commentLine');
+}
+
+function isEnd(code: Code): boolean {
+  return code === codes.eof || markdownLineEnding(code);
 }
 
 /** A line that opens with `%%` and holds no other, with a `%%` on a later line. Looked at only. */
