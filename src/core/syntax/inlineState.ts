@@ -1,0 +1,110 @@
+import { makeUrlSearch, resetUrlSearch, type UrlSearch } from './bareUrl';
+import { contentAt, sourceSpan, type Content } from './content';
+import { makeMarkRuns, resetMarkRuns, type MarkRuns } from './markRuns';
+import { makeSeeker, type Seeker } from './seek';
+import type { Definition, Footnote, Link, LinkPlace, Opaque, Tag } from './syntax';
+import { makeTitleSearch, resetTitleSearch, type TitleSearch } from './titleSearch';
+
+/** What the inline pass finds, in the order of finding. */
+export interface Found {
+  readonly links: Link[];
+  readonly tags: Tag[];
+  readonly footnotes: Footnote[];
+  readonly opaque: Opaque[];
+}
+
+/** What the inline pass knows of the note. */
+export interface NoteFacts {
+  /** By identifier; of several the first. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Identifiers of the footnotes that are defined. */
+  readonly footnoteIds: ReadonlySet<string>;
+}
+
+/** What the inline pass knows: of the note, and of the content that it reads. */
+export interface InlineState extends NoteFacts {
+  readonly found: Found;
+  /** Contents of comments, to be read when the content that they stand in is. */
+  readonly hidden: Content[];
+  content: Content;
+  text: string;
+  start: number;
+  end: number;
+  place: LinkPlace;
+  /** Whether `[ ]` at the start marks a task. */
+  task: boolean;
+  /** Where plain text goes on: behind the last construct. */
+  textStart: number;
+  /** The brackets that are open: offsets of `[` or `![`, innermost last. */
+  readonly openers: number[];
+  /** How many of `openers`, from the outermost on, may open no link: a link stands behind them (CommonMark 6.3). */
+  inactive: number;
+  /** The offset of the bracket, wiki link or footnote call that opened last. */
+  lastOpening: number;
+  readonly backticks: MarkRuns;
+  readonly dollars: MarkRuns;
+  readonly titles: TitleSearch;
+  readonly urls: UrlSearch;
+  /** Whether what may be a bare URL was left as text. */
+  missedUrl: boolean;
+  readonly commentEnds: Seeker;
+  readonly markup: Readonly<Record<'-->' | '?>' | '>' | ']]>', Seeker>>;
+}
+
+export function makeInlineState(facts: NoteFacts, found: Found): InlineState {
+  return {
+    ...facts,
+    found,
+    hidden: [],
+    content: contentAt('', 0, 0),
+    text: '',
+    start: 0,
+    end: 0,
+    place: 'text',
+    task: false,
+    textStart: 0,
+    openers: [],
+    inactive: 0,
+    lastOpening: -1,
+    backticks: makeMarkRuns('`'),
+    dollars: makeMarkRuns('$'),
+    titles: makeTitleSearch(),
+    urls: makeUrlSearch(),
+    missedUrl: false,
+    commentEnds: makeSeeker(),
+    markup: { '-->': makeSeeker(), '?>': makeSeeker(), '>': makeSeeker(), ']]>': makeSeeker() },
+  };
+}
+
+/** Turns to `content`, and forgets the one before. */
+export function beginContent(
+  state: InlineState,
+  content: Content,
+  { place, task }: { place: LinkPlace; task: boolean },
+): void {
+  state.content = content;
+  state.text = content.text;
+  state.start = content.start;
+  state.end = content.end;
+  state.place = place;
+  state.task = task;
+  state.textStart = content.start;
+  state.openers.length = 0;
+  state.inactive = 0;
+  state.lastOpening = -1;
+  state.missedUrl = false;
+  resetMarkRuns(state.backticks);
+  resetMarkRuns(state.dollars);
+  resetTitleSearch(state.titles);
+  resetUrlSearch(state.urls);
+}
+
+/** Notes that nothing in `[start, end)` of the content is a link or tag. A comment is noted as a whole. */
+export function addOpaque(
+  state: InlineState,
+  kind: Opaque['kind'],
+  { start, end }: { start: number; end: number },
+): void {
+  if (state.place === 'comment') return;
+  state.found.opaque.push({ kind, ...sourceSpan(state.content, start, end) });
+}
