@@ -1,12 +1,12 @@
 /**
- * Characters that NFC leaves alone whatever stands beside them: all below the combining marks, CJK ideographs,
- * Hangul syllables and compatibility jamo. The no-break space is left out on purpose (see `canonical`).
+ * A character that may need more than `toLowerCase`: a no-break space, or one that NFC may change or that may change
+ * its neighbour. Safe are all below the combining marks, CJK ideographs, Hangul syllables and compatibility jamo.
  */
-const STABLE = /^[\0-\u009f\u00a1-\u02ff\u3130-\u318f\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const UNUSUAL = /[^\0-\u009f\u00a1-\u02ff\u3130-\u318f\u4e00-\u9fff\uac00-\ud7a3]/;
 
 /** `text` with one spelling for what looks the same: NFC, and a plain space for each no-break space (U+00A0). */
 export function canonical(text: string): string {
-  return STABLE.test(text) ? text : text.normalize('NFC').replaceAll('\u00a0', ' ');
+  return UNUSUAL.test(text) ? text.normalize('NFC').replaceAll('\u00a0', ' ') : text;
 }
 
 /**
@@ -14,6 +14,6 @@ export function canonical(text: string): string {
  * or `ΟΔΟΣ` would not be found by `Οδοσ`; no locale has a say.
  */
 export function fold(text: string): string {
-  const lower = canonical(text).toLowerCase();
-  return lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower;
+  if (!UNUSUAL.test(text)) return text.toLowerCase();
+  return canonical(text).toLowerCase().replaceAll('ς', 'σ');
 }

@@ -2,22 +2,27 @@ import { draftIndex, removeFrom, type Bucket } from './draftIndex';
 import type { NameReader } from './mentionedNames';
 import type { NameKey, Note, VaultPath } from './vault';
 
-type NameIndex = ReadonlyMap<NameKey, ReadonlySet<VaultPath>>;
-
 /** An index from names to the notes that have them, under change. */
-export interface NameIndexDraft {
+export interface NameIndexDraft<B> {
   /** The note at `path` was `before` and is `after`; `undefined` where there is none. */
   move(path: VaultPath, before: Note | undefined, after: Note | undefined): void;
   /** The changed index: the very same object when no name came or went. */
-  done(): NameIndex;
+  done(): ReadonlyMap<NameKey, B>;
 }
 
-/** Starts to change `index`, whose names are those that readers made by `readAs` find. */
-export function draftNameIndex(
-  index: NameIndex,
-  readAs: <T>(meaningOf: (name: NameKey) => T) => NameReader<T>,
-): NameIndexDraft {
-  const draft = draftIndex(index, (members: Bucket<VaultPath>): ReadonlySet<VaultPath> => new Set(members));
+export interface NameIndexKind<B> {
+  /** Makes a reader of the names that the index has. */
+  readonly readAs: <T>(meaningOf: (name: NameKey) => T) => NameReader<T>;
+  /** What the index holds for a name that these notes have. */
+  readonly freeze: (notes: Bucket<VaultPath>) => B;
+}
+
+/** Starts to change `index`. */
+export function draftNameIndex<B extends Iterable<VaultPath>>(
+  index: ReadonlyMap<NameKey, B>,
+  { readAs, freeze }: NameIndexKind<B>,
+): NameIndexDraft<B> {
+  const draft = draftIndex(index, freeze);
   const readBuckets = readAs((name) => draft.bucketOf(name));
   const readNames = readAs((name) => name);
 

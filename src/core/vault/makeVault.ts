@@ -60,14 +60,16 @@ export interface VaultDraft {
 const sorted = (members: VaultPath[]): readonly VaultPath[] =>
   members.length === 1 ? members : members.sort();
 
+const asSet = (members: VaultPath[]): ReadonlySet<VaultPath> => new Set(members);
+
 /** Starts to change `vault`: for who reads files one by one and has other things to do in between. */
 export function draftVault(vault: Vault): VaultDraft {
   const notes = copyOnWrite(vault.notes);
   const assets = copyOnWrite(vault.assets);
   const paths = draftIndex(vault.paths, sorted);
   const names = draftIndex(vault.names, sorted);
-  const mentions = draftNameIndex(vault.mentions, readMentionsAs);
-  const titles = draftNameIndex(vault.titles, readTitlesAs);
+  const mentions = draftNameIndex(vault.mentions, { readAs: readMentionsAs, freeze: asSet });
+  const titles = draftNameIndex(vault.titles, { readAs: readTitlesAs, freeze: sorted });
 
   return {
     settings: vault.settings,

@@ -1,4 +1,5 @@
 import { decodePercent } from '../text/percent';
+import type { LinkForm } from '../syntax/syntax';
 import { isExternal, pathPartOf, tidyPath } from './linkTarget';
 import type { NameKey, Note } from './vault';
 import { baseNameOf, nameKeyOf } from './vaultPath';
@@ -9,36 +10,37 @@ export type NameReader<T> = (note: Note, visit: (meant: T) => void) => void;
 /**
  * Makes a reader of the names that a note's links and definitions write, whatever they lead to: the last segment of
  * each. Links into the note itself and external ones name nothing. A vault writes each name many times: the reader
- * asks `meaningOf` once for each way to write one, and remembers.
+ * asks `meaningOf` once for each destination, and remembers.
  */
 export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T> {
-  const known = new Map<string, T | undefined>();
+  const wiki = new Map<string, readonly T[]>();
+  const others = new Map<string, readonly T[]>();
 
-  /** `path` is decoded; it means nothing when it is empty. */
-  function meaningIn(path: string): T | undefined {
-    const meant = known.get(path);
-    if (meant !== undefined || path === '') return meant;
-    const name = detachedKeyOf(baseNameOf(tidyPath(path)));
-    const fresh = name === '' ? undefined : meaningOf(name);
-    known.set(path, fresh);
-    return fresh;
+  function learn(known: Map<string, readonly T[]>, destination: string): readonly T[] {
+    const paths = known === wiki ? wikiPathsIn(destination) : [decodePercent(destination)];
+    const names = paths.map((path) => detachedKeyOf(baseNameOf(tidyPath(pathPartOf(path)))));
+    const meant = names.filter((name) => name !== '').map(meaningOf);
+    known.set(destination, meant);
+    return meant;
+  }
+
+  function visitNames(form: LinkForm, destination: string, visit: (meant: T) => void): void {
+    if (form !== 'wiki' && isExternal(destination)) return;
+    const known = form === 'wiki' ? wiki : others;
+    for (const meant of known.get(destination) ?? learn(known, destination)) visit(meant);
   }
 
   return (note, visit) => {
-    const visitPath = (path: string): void => {
-      const meant = meaningIn(path);
-      if (meant !== undefined) visit(meant);
-    };
     for (const { form, destination } of note.links) {
-      if (form === 'auto' || (form !== 'wiki' && isExternal(destination))) continue;
-      const isEscaped = destination.includes('%');
-      if (form === 'wiki' || !isEscaped) visitPath(pathPartOf(destination));
-      if (isEscaped) visitPath(pathPartOf(decodePercent(destination)));
+      if (form !== 'auto') visitNames(form, destination, visit);
     }
-    for (const { destination } of note.definitions) {
-      if (!isExternal(destination)) visitPath(pathPartOf(decodePercent(destination)));
-    }
+    for (const { destination } of note.definitions) visitNames('reference', destination, visit);
   };
+}
+
+/** A wiki link may mean its percent escapes as they are, or decoded: see `resolve`. */
+function wikiPathsIn(destination: string): readonly string[] {
+  return destination.includes('%') ? [destination, decodePercent(destination)] : [destination];
 }
 
 /** Makes a reader of a note's title and aliases: what an author may take for its name. */

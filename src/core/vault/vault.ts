@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../frontmatter/frontmatter';
 import type { Syntax } from '../syntax/syntax';
 import type { Lines } from '../text/lines';
+import type { Site } from '../site/site';
 import type { ObsidianSettings } from './obsidianSettings';
 
 /** A path from the vault's root, forward slashes, no leading slash, spelled as on disk. Used for I/O. */
@@ -35,9 +36,10 @@ export interface Asset {
   readonly bytes: number | undefined;
 }
 
-/** What the vault says of itself, read from `.obsidian/app.json` and the files present. */
+/** What the vault says of itself, read from `.obsidian/app.json`, and what is known of its publisher. */
 export interface VaultSettings {
   readonly obsidian: ObsidianSettings;
+  readonly site: Site;
 }
 
 /** An immutable picture of all files of a vault; a change makes a new one (`applyChanges`). */
@@ -51,8 +53,8 @@ export interface Vault {
   readonly names: ReadonlyMap<NameKey, readonly VaultPath[]>;
   /** Name (last segment of what a link wrote, as `NameKey`) → the notes that wrote it. */
   readonly mentions: ReadonlyMap<NameKey, ReadonlySet<VaultPath>>;
-  /** Title or alias → the notes that bear it. For suggestions alone: neither is ever a link's target. */
-  readonly titles: ReadonlyMap<NameKey, ReadonlySet<VaultPath>>;
+  /** Title or alias → the notes that bear it, sorted by path. For suggestions: neither is ever a link's target. */
+  readonly titles: ReadonlyMap<NameKey, readonly VaultPath[]>;
 }
 
 /** A file that came, changed or went. */
