@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { checkVault, fixesFor } from '../../../src/core/checks/index';
+import { checkVault, fixesFor, type Finding } from '../../../src/core/checks/index';
+import type { Vault } from '../../../src/core/vault/vault';
 import { readFolder } from './readFolder';
 
 const BLOG = join(__dirname, '../../../examples/blog');
 
 describe('the example blog', () => {
-  const vault = readFolder(BLOG);
-  const findings = checkVault(vault).map(({ finding }) => finding);
+  let vault: Vault;
+  let findings: readonly Finding[];
+
+  before(() => {
+    vault = readFolder(BLOG);
+    findings = checkVault(vault).map(({ finding }) => finding);
+  });
 
   it('has nothing to find but on the page that says so', () => {
     const elsewhere = findings.filter(({ path }) => path !== 'Things to fix.md');
