@@ -62,10 +62,15 @@ function tableMaker<F extends Note | Asset>(
   return onceFor((source: ReadonlyMap<unknown, F>) => {
     const known = last?.deref();
     const files = [...source.values()];
-    const candidates = files.map((file, at) =>
-      known?.files[at] === file ? known.candidates[at]! : read(file),
-    );
-    const table = { files, candidates, masks: Int32Array.from(candidates, ({ mask }) => mask) };
+    const candidates: FileCandidate<F>[] = [];
+    const masks = new Int32Array(files.length);
+    for (const [at, file] of files.entries()) {
+      const isKnown = known?.files[at] === file;
+      const candidate = isKnown ? known.candidates[at]! : read(file);
+      candidates.push(candidate);
+      masks[at] = isKnown ? known.masks[at]! : candidate.mask;
+    }
+    const table = { files, candidates, masks };
     last = new WeakRef(table);
     return table;
   });

@@ -28,9 +28,10 @@ export function readSearchable(written: string): Searchable {
   return { text: folded.length === text.length ? text : folded, folded, mask: maskOf(folded) };
 }
 
-/** As `readSearchable`, for a text that is folded already. */
-export function readFolded(folded: string): Searchable {
-  return { text: folded, folded, mask: maskOf(folded) };
+/** As `matchScore`, for a text that is folded already and not worth to be read before it is known to match. */
+export function foldedScore(query: Query, folded: string, least: number): number {
+  if (query.folded !== '' && !query.hangul && !folded.includes(query.folded[0]!)) return 0;
+  return matchScore(query, { text: folded, folded, mask: maskOf(folded) }, least);
 }
 
 /** Whether `query` may be found in a text that has the characters of `mask`; a quick no is certain. */

@@ -1,8 +1,11 @@
 import type { NameKey, Vault } from '../../vault/vault';
 import { byText, keepBest } from './best';
 
-/** What it is worth to a suggestion that links write its name; 0 to `MOST_POPULAR`. */
-export type Popularity = (key: NameKey) => number;
+/**
+ * What it is worth to a suggestion that notes link to its name, 0 to `MOST_POPULAR`; `mentions` is how many do, for
+ * those who know.
+ */
+export type Popularity = (key: NameKey, mentions?: number) => number;
 
 /** More than this no name is worth. */
 export const MOST_POPULAR = 100;
@@ -11,8 +14,8 @@ export const MOST_POPULAR = 100;
 const RANKED = 400;
 
 /** A nudge among names that fit what is typed about equally well. */
-export function popularityIn({ mentions }: Vault): Popularity {
-  return (key) => Math.min(20, 4 * Math.log2(1 + (mentions.get(key)?.size ?? 0)));
+export function popularityIn(vault: Vault): Popularity {
+  return (key, mentions = vault.mentions.get(key)?.size ?? 0) => Math.min(20, 4 * Math.log2(1 + mentions));
 }
 
 /** The order of names while nothing is typed: those that most notes link to first. */

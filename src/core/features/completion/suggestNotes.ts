@@ -4,7 +4,7 @@ import { baseNameOf, folderOf, nameOf, withoutNoteExtension } from '../../vault/
 import { byText, keepBest, type Best } from './best';
 import { eachNote, type NoteCandidate } from './candidates';
 import type { Suggestion } from './item';
-import { matchScore, readFolded } from './match';
+import { foldedScore, matchScore } from './match';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
 import { MOST_POPULAR, popularityIn, popularNames, type Popularity } from './popularity';
 import { isUnresolved, speller } from './unresolvedTargets';
@@ -73,11 +73,11 @@ function offerNote(search: NoteSearch, candidate: NoteCandidate, best: Best<Reas
 function offerUnresolved({ context, query, popularity }: NoteSearch, best: Best<Reason>): void {
   if (query.folded.includes('/')) return;
   const first = query.folded === '' ? NAME_FIRST : 0;
-  for (const key of context.vault.mentions.keys()) {
-    const least = best.least() - MOST_POPULAR - first;
-    const score = matchScore(query, readFolded(key), least);
-    if (score === 0 || score < least || !isUnresolved(context.vault, key)) continue;
-    best.offer(score + first + popularity(key) - 10, { kind: 'missing', order: key });
+  for (const [key, mentioning] of context.vault.mentions) {
+    const fit = foldedScore(query, key, best.least() - MOST_POPULAR - first);
+    const score = fit + first + popularity(key, mentioning.size) - 10;
+    if (fit === 0 || score < best.least() || !isUnresolved(context.vault, key)) continue;
+    best.offer(score, { kind: 'missing', order: key });
   }
 }
 
