@@ -57,7 +57,7 @@ function messageOf({ suppression, named }: UnusedSuppression, known: readonly st
   const comment = `\`inkstone-${suppression.verb}${named ? ` ${named.code}` : ''}\``;
   return suppression.verb === 'enable'
     ? `${comment} ends nothing: no such \`inkstone-disable\` stands before it. Remove it.`
-    : `${comment} silences nothing: nothing is wrong there any more. Remove it.`;
+    : `${comment} silences nothing. Remove it.`;
 }
 
 function nearCode(code: string, known: readonly string[]): string | undefined {

@@ -5,7 +5,7 @@ import { randomFrom, type Random } from '../../agreement/random';
 import { vaultOf } from '../../support/vaultOf';
 import { assertFixes } from './fixProperty';
 
-const VAULTS = 100;
+const VAULTS = 40;
 const seed = Number(process.env['INKSTONE_SEED'] ?? Date.now() % 1_000_000);
 
 const FILES = [
