@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FeatureContext } from '../core/features/context';
 import type { Settings } from '../core/settings';
 import { applyChanges, makeVault } from '../core/vault/makeVault';
-import { DEFAULT_OBSIDIAN_SETTINGS } from '../core/vault/obsidianSettings';
+import { DEFAULT_VAULT_SETTINGS } from '../core/vault/defaultSettings';
 import { readNote } from '../core/vault/readNote';
 import type { Note, Vault, VaultPath } from '../core/vault/vault';
 import type { Documents } from './documents';
@@ -128,7 +128,7 @@ interface Visit {
   readonly vault: Vault;
 }
 
-const NOWHERE = makeVault([], { obsidian: DEFAULT_OBSIDIAN_SETTINGS });
+const NOWHERE = makeVault([], DEFAULT_VAULT_SETTINGS);
 
 /** Where a visitor stands: in its own place, or an untitled document in the vault's root. */
 function visitorPath(uri: string, slot: VaultSlot | undefined): VaultPath {

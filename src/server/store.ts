@@ -1,5 +1,5 @@
 import { applyChanges, makeVault } from '../core/vault/makeVault';
-import { DEFAULT_OBSIDIAN_SETTINGS } from '../core/vault/obsidianSettings';
+import { DEFAULT_VAULT_SETTINGS } from '../core/vault/defaultSettings';
 import type { Vault, VaultChange } from '../core/vault/vault';
 import { liesIn, uriOfFile } from './uris';
 
@@ -35,7 +35,7 @@ export type StoreEvent = 'opened' | 'read' | 'changed' | 'closed';
 
 type OwnSlot = { -readonly [Key in keyof VaultSlot]: VaultSlot[Key] };
 
-const EMPTY = makeVault([], { obsidian: DEFAULT_OBSIDIAN_SETTINGS });
+const EMPTY = makeVault([], DEFAULT_VAULT_SETTINGS);
 
 /** Holds the vaults that are open. Nothing else in Inkstone keeps a reference to a vault beyond one request. */
 export class Store {

@@ -1,7 +1,7 @@
 import { complete } from '../../src/core/features/completion/complete';
 import { positionAt, readLines } from '../../src/core/text/lines';
 import { applyChanges, makeVault } from '../../src/core/vault/makeVault';
-import { DEFAULT_OBSIDIAN_SETTINGS } from '../../src/core/vault/obsidianSettings';
+import { DEFAULT_VAULT_SETTINGS } from '../../src/core/vault/defaultSettings';
 import { readNote } from '../../src/core/vault/readNote';
 import type { VaultPath } from '../../src/core/vault/vault';
 import { generateNotes, PICTURES } from './generateVault';
@@ -18,7 +18,7 @@ export function measureCompleting(count: number, runs: number) {
   const assets = PICTURES.map(
     (path) => ({ kind: 'asset', path: path as VaultPath, bytes: undefined }) as const,
   );
-  let vault = makeVault([...notes, ...assets], { obsidian: DEFAULT_OBSIDIAN_SETTINGS });
+  let vault = makeVault([...notes, ...assets], DEFAULT_VAULT_SETTINGS);
   const completeMs = medianTimeOf(runs, (run) => {
     const text = `${notes[run]!.text}\nSee [[`;
     vault = applyChanges(vault, [{ kind: 'note', note: readNote(PATH, text) }]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkNote } from '../../../src/core/checks/index';
-import { DEFAULT_OBSIDIAN_SETTINGS } from '../../../src/core/vault/obsidianSettings';
+import { DEFAULT_VAULT_SETTINGS } from '../../../src/core/vault/defaultSettings';
 import { makeVault } from '../../../src/core/vault/makeVault';
 import { readNote } from '../../../src/core/vault/readNote';
 import type { NoteDefect } from '../../../src/core/vault/vault';
@@ -10,7 +10,7 @@ import { path } from '../../support/vaultOf';
 /** The findings of a file with this defect: their codes, and their places in its text. */
 function findingsOf(text: string, defects: readonly NoteDefect[]): { codes: string[]; marked: string } {
   const note = readNote(path('a.md'), text, defects);
-  const found = checkNote(makeVault([note], { obsidian: DEFAULT_OBSIDIAN_SETTINGS }), note);
+  const found = checkNote(makeVault([note], DEFAULT_VAULT_SETTINGS), note);
   return {
     codes: found.map(({ finding }) => finding.code),
     marked: writeMarks(
@@ -45,7 +45,7 @@ describe('findings about the file itself', () => {
     const note = readNote(path('b.md'), '[[a#Heading]] [[a#^block]]');
     for (const defect of ['too-large', 'unreadable'] as const) {
       const unread = readNote(path('a.md'), '', [defect]);
-      const vault = makeVault([note, unread], { obsidian: DEFAULT_OBSIDIAN_SETTINGS });
+      const vault = makeVault([note, unread], DEFAULT_VAULT_SETTINGS);
       assert.deepEqual(checkNote(vault, note), []);
     }
   });

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { applyChanges, makeVault } from '../../../src/core/vault/makeVault';
-import { DEFAULT_OBSIDIAN_SETTINGS } from '../../../src/core/vault/obsidianSettings';
+import { DEFAULT_VAULT_SETTINGS as settings } from '../../../src/core/vault/defaultSettings';
 import { readNote } from '../../../src/core/vault/readNote';
 import type { Asset, Note, Vault, VaultChange } from '../../../src/core/vault/vault';
 import { randomFrom } from '../../bench/prose';
 import { path, vaultOf } from '../../support/vaultOf';
-
-const settings = { obsidian: DEFAULT_OBSIDIAN_SETTINGS };
 
 /** An index as plain lists, for readable failures. */
 const listed = (index: ReadonlyMap<string, Iterable<string>>): Record<string, string[]> =>
@@ -73,9 +71,10 @@ describe('applyChanges', () => {
   });
 
   it('takes new settings', () => {
-    const obsidian = { ...DEFAULT_OBSIDIAN_SETTINGS, useMarkdownLinks: true };
+    const obsidian = { ...settings.obsidian, useMarkdownLinks: true };
     assert.equal(
-      applyChanges(vaultOf({}), [{ kind: 'settings', settings: { obsidian } }]).settings.obsidian,
+      applyChanges(vaultOf({}), [{ kind: 'settings', settings: { ...settings, obsidian } }]).settings
+        .obsidian,
       obsidian,
     );
   });
