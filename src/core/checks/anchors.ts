@@ -19,7 +19,13 @@ export function isAnchor(note: Note, fragment: string, options: { readonly slugs
   return (slugs.get(bare(wanted.slice(0, numbered.index))) ?? 0) > Number(numbered[1]);
 }
 
+/** The bare text of each heading of `note`, as a reader sees it; in the order of `note.headings`. */
+export function headingKeys(note: Note): readonly string[] {
+  return anchorsOf(note).keys;
+}
+
 interface Anchors {
+  readonly keys: readonly string[];
   readonly ids: ReadonlySet<string>;
   /** Bare slug → how many headings have it. */
   readonly slugs: ReadonlyMap<string, number>;
@@ -37,10 +43,11 @@ function anchorsOf(note: Note): Anchors {
   for (const [, double, single, plain] of note.text.matchAll(HTML_ID)) ids.add(double ?? single ?? plain!);
   for (const [, id] of note.text.matchAll(BRACED_ID)) ids.add(id!);
   const slugs = new Map<string, number>();
-  for (const { text } of note.headings) {
-    for (const slug of new Set([bare(text), bare(shown(text))])) slugs.set(slug, (slugs.get(slug) ?? 0) + 1);
-  }
-  const anchors = { ids, slugs };
+  const keys = note.headings.map(({ text }) => bare(shown(text)));
+  note.headings.forEach(({ text }, index) => {
+    for (const slug of new Set([bare(text), keys[index]!])) slugs.set(slug, (slugs.get(slug) ?? 0) + 1);
+  });
+  const anchors = { keys, ids, slugs };
   known.set(note, anchors);
   return anchors;
 }

@@ -1,7 +1,7 @@
 import type { Heading } from '../syntax/syntax';
 import { findHeading } from '../vault/fragments';
 import type { Note } from '../vault/vault';
-import { bare, shown } from './anchors';
+import { bare, headingKeys, shown } from './anchors';
 import type { Finding, Fix } from './finding';
 import { fixInNote, preferFirst } from './fixes';
 import { fragmentEdit } from './linkEdit';
@@ -13,8 +13,8 @@ import type { Subject } from './subject';
 /** The texts of headings of `note` that come near `name`, as a link writes them, nearest first. */
 export function nearHeadings(note: Note, name: string): string[] {
   const last = name.slice(name.lastIndexOf('#') + 1);
-  const near = nearest(bare(last), note.headings, ({ text }) => bare(shown(text)));
-  return [...new Set(near.flatMap((heading) => fragmentTextOf(note, heading) ?? []))];
+  const near = nearest(bare(last), headingKeys(note));
+  return [...new Set(near.flatMap((index) => fragmentTextOf(note, note.headings[index]!) ?? []))];
 }
 
 /** Another heading of the note, then the note alone. */

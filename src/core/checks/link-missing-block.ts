@@ -41,6 +41,10 @@ function blockFixes(subject: Subject, finding: Finding): Fix[] {
 
 /** Ids of the note that come near the one asked for, with their carets. */
 function nearBlocks({ target, name }: MissingFragment): string[] {
-  const ids = nearest(name.toLowerCase(), target.blockIds, ({ id }) => id.toLowerCase());
-  return [...new Set(ids.map(({ id }) => `^${id}`))];
+  const ids = target.blockIds.map(({ id }) => id);
+  const near = nearest(
+    name.toLowerCase(),
+    ids.map((id) => id.toLowerCase()),
+  );
+  return [...new Set(near.map((index) => `^${ids[index]}`))];
 }

@@ -3,19 +3,21 @@ import { editDistance } from '../text/editDistance';
 const MOST = 5;
 
 /**
- * Those of `candidates` whose `keyOf` comes near `wanted`, nearest first, at most five: a few letters off, or one
+ * Which of `keys` come near `wanted`: their indices, nearest first, at most five. Near is a few letters off, or one
  * text within the other.
  */
-export function nearest<T>(wanted: string, candidates: readonly T[], keyOf: (candidate: T) => string): T[] {
+export function nearest(wanted: string, keys: readonly string[]): number[] {
   const limit = Math.max(1, Math.min(8, Math.floor(wanted.length / 3)));
-  const found: { candidate: T; far: number }[] = [];
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    const isPart = Math.min(key.length, wanted.length) > 1 && (key.includes(wanted) || wanted.includes(key));
+  const found: { index: number; far: number }[] = [];
+  keys.forEach((key, index) => {
     const distance = editDistance(wanted, key, limit);
-    if (distance <= limit) found.push({ candidate, far: distance });
-    else if (isPart) found.push({ candidate, far: limit + Math.abs(key.length - wanted.length) });
-  }
+    if (distance <= limit) found.push({ index, far: distance });
+    else if (isPart(wanted, key)) found.push({ index, far: limit + Math.abs(key.length - wanted.length) });
+  });
   found.sort((a, b) => a.far - b.far);
-  return found.slice(0, MOST).map(({ candidate }) => candidate);
+  return found.slice(0, MOST).map(({ index }) => index);
+}
+
+function isPart(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) > 1 && (a.includes(b) || b.includes(a));
 }
