@@ -12,8 +12,9 @@ const TEMPLATE_FOLDER = /^_?templates?\//i;
 const PLACEHOLDER = /\{\{|\{%|<%/;
 
 /**
- * The links of `note` that promise a reader a page or a picture. Not among them: external links, links in `%%`
- * comments, which no reader sees, links that a program will still fill in, and all of a template.
+ * The links of `note` that promise a reader a page or a picture. Not among them: autolinks, which lead
+ * to the web, links in `%%` comments, which no reader sees, links that a program will still fill in, and all of a
+ * template.
  */
 export function claims(note: Note): readonly Link[] {
   if (TEMPLATE_FOLDER.test(note.path)) return [];
