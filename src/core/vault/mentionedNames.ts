@@ -13,21 +13,25 @@ export type NameReader<T> = (note: Note, visit: (meant: T) => void) => void;
  * asks `meaningOf` once for each destination, and remembers.
  */
 export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T> {
-  const wiki = new Map<string, readonly T[]>();
-  const others = new Map<string, readonly T[]>();
+  const asWritten = new Map<string, T | null>();
+  const decoded = new Map<string, T | null>();
 
-  function learn(known: Map<string, readonly T[]>, destination: string): readonly T[] {
-    const paths = known === wiki ? wikiPathsIn(destination) : [decodePercent(destination)];
-    const names = paths.map((path) => detachedKeyOf(baseNameOf(tidyPath(pathPartOf(path)))));
-    const meant = names.filter((name) => name !== '').map(meaningOf);
+  function learn(known: Map<string, T | null>, destination: string): T | null {
+    const path = pathPartOf(known === decoded ? decodePercent(destination) : destination);
+    const name = path === '' ? '' : detachedKeyOf(baseNameOf(tidyPath(path)));
+    const meant = name === '' ? null : meaningOf(name);
     known.set(destination, meant);
     return meant;
   }
 
   function visitNames(form: LinkForm, destination: string, visit: (meant: T) => void): void {
-    if (form !== 'wiki' && isExternal(destination)) return;
-    const known = form === 'wiki' ? wiki : others;
-    for (const meant of known.get(destination) ?? learn(known, destination)) visit(meant);
+    const isWiki = form === 'wiki';
+    if (!isWiki && isExternal(destination)) return;
+    const known = isWiki ? asWritten : decoded;
+    const meant = known.get(destination) ?? learn(known, destination);
+    if (meant !== null) visit(meant);
+    // A wiki link may mean its percent escapes as they are, or decoded: see `resolve`.
+    if (isWiki && destination.includes('%')) visitNames('markdown', destination, visit);
   }
 
   return (note, visit) => {
@@ -36,11 +40,6 @@ export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T
     }
     for (const { destination } of note.definitions) visitNames('reference', destination, visit);
   };
-}
-
-/** A wiki link may mean its percent escapes as they are, or decoded: see `resolve`. */
-function wikiPathsIn(destination: string): readonly string[] {
-  return destination.includes('%') ? [destination, decodePercent(destination)] : [destination];
 }
 
 /** Makes a reader of a note's title and aliases: what an author may take for its name. */
