@@ -76,7 +76,14 @@ export function startServer(connection: Connection): void {
 function createSession(connection: Connection): Session {
   const settings = new SettingsCache(connection);
   const disk = new Disk(settings);
-  const store = new Store((root, extent) => disk.readVault(root, extent));
+  const store = new Store(async (root, extent) => {
+    const start = performance.now();
+    const read = await disk.readVault(root, extent);
+    const { notes, assets } = read.vault;
+    const span = Math.round(performance.now() - start);
+    connection.console.info(`Read ${root}: ${notes.size} notes, ${assets.size} other files, in ${span} ms.`);
+    return read;
+  });
   const documents = new Documents(store);
   const roots = new Roots(store, documents);
   return {

@@ -15,19 +15,24 @@ describe('Completion through the server', () => {
   let folder: string;
   let home: string;
 
-  beforeEach(async function () {
+  before(async function () {
     this.timeout(30_000);
+    editor = await TestEditor.start({ folders: [] });
+  });
+  beforeEach(async () => {
     folder = makeFolder({
       '.obsidian/app.json': '{}',
       'Home.md': '',
       'Other.md': '# Part\n\nWords of the other note.\n',
       'pictures/sun.png': 'no picture',
     });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
     home = await editor.open(join(folder, 'Home.md'), '[[]]\n');
   });
-  afterEach(() => editor.stop());
-  after(removeFolders);
+  after(async () => {
+    await editor.stop();
+    removeFolders();
+  });
 
   const labels = async (behind: string): Promise<string[]> =>
     (await editor.completions(home, behind)).items.map(({ label }) => label);

@@ -8,17 +8,22 @@ describe('Diagnostics of the notes that are open', () => {
   let editor: TestEditor;
   let folder: string;
 
-  beforeEach(async function () {
+  before(async function () {
     this.timeout(30_000);
+    editor = await TestEditor.start({ folders: [] });
+  });
+  beforeEach(async () => {
     folder = makeFolder({
       '.obsidian/app.json': '{}',
       'Home.md': '[[Other#Part]]\n',
       'Other.md': '# Part\n',
     });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
   });
-  afterEach(() => editor.stop());
-  after(removeFolders);
+  after(async () => {
+    await editor.stop();
+    removeFolders();
+  });
 
   it('are those of the text in the editor, not of the text on the disk', async () => {
     const home = await editor.open(join(folder, 'Home.md'), '[[Nowhere]]\n');

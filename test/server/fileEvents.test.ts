@@ -10,14 +10,19 @@ describe('Files that others change', () => {
   let editor: TestEditor;
   let folder: string;
 
-  beforeEach(async function () {
+  before(async function () {
     this.timeout(30_000);
+    editor = await TestEditor.start({ folders: [] });
+  });
+  beforeEach(async () => {
     folder = makeFolder({ '.obsidian/app.json': '{}', 'A.md': '', 'posts/B.md': '', 'posts/deep/C.md': '' });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
     await settled('3 notes');
   });
-  afterEach(() => editor.stop());
-  after(removeFolders);
+  after(async () => {
+    await editor.stop();
+    removeFolders();
+  });
 
   const at = (...path: string[]): string => join(folder, ...path);
 

@@ -16,21 +16,26 @@ describe('The server', () => {
   let editor: TestEditor;
   let folder: string;
 
-  beforeEach(async function () {
+  before(async function () {
     this.timeout(30_000);
-    folder = makeFolder({ '.obsidian/app.json': '{ broken', 'A.md': '[[B]]\n', 'B.md': '' });
-    editor = await TestEditor.start({ folders: [folder] });
+    editor = await TestEditor.start({ folders: [] });
   });
-  afterEach(() => (editor.isRunning ? editor.stop() : undefined));
-  after(removeFolders);
+  beforeEach(async () => {
+    folder = makeFolder({ '.obsidian/app.json': '{ broken', 'A.md': '[[B]]\n', 'B.md': '' });
+    await editor.moveTo([folder]);
+  });
+  after(async () => {
+    await editor.stop();
+    removeFolders();
+  });
 
   it('lives on after a request that makes no sense, and says in the log which one', async () => {
     const uri = await editor.open(join(folder, 'A.md'), '[[B]]\n');
     const nonsense = { textDocument: { uri }, position: null };
     assert.equal(await editor.connection.sendRequest(HoverRequest.method, nonsense), null);
     const [message] = await eventually(
-      () => editor.logged,
-      (logged) => logged.length > 0,
+      () => editor.errors,
+      (errors) => errors.length > 0,
     );
     assert.match(message!, /^textDocument\/hover failed for file:.*A\.md \(version 1\): TypeError/);
     assert.deepEqual(await editor.findings(uri), []);
@@ -78,14 +83,14 @@ describe('The server', () => {
   });
 
   it('gives up a question that the editor no longer asks', async () => {
-    const uri = await editor.open(join(folder, 'A.md'), '[[B]]\n');
-    await editor.findings(uri);
+    const other = await TestEditor.start({ folders: [folder] });
     const source = new CancellationTokenSource();
     const params = { previousResultIds: [] };
-    const held = editor.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, source.token);
+    const held = other.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, source.token);
     setTimeout(() => source.cancel(), 100);
     await assert.rejects(held, { code: LSPErrorCodes.RequestCancelled });
-    assert.deepEqual(await editor.findings(uri), []);
+    assert.equal((await other.status()).vaults.length, 1);
+    await other.stop();
   });
 
   it('answers a question that came before the vault was read', async () => {

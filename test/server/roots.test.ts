@@ -2,14 +2,20 @@ import assert from 'node:assert/strict';
 import { renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { URI } from 'vscode-uri';
-import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver/node';
 import { makeFolder, removeFolders, writeFiles } from './support/folders';
 import { eventually, TestEditor } from './support/testEditor';
 
 describe('Which vaults are open', () => {
   let editor: TestEditor;
-  after(removeFolders);
-  afterEach(() => editor.stop());
+
+  before(async function () {
+    this.timeout(30_000);
+    editor = await TestEditor.start({ folders: [] });
+  });
+  after(async () => {
+    await editor.stop();
+    removeFolders();
+  });
 
   /** The vaults as `folder: notes + assets`, once all are read. */
   async function vaults(): Promise<string[]> {
@@ -26,20 +32,20 @@ describe('Which vaults are open', () => {
 
   it('is the workspace folder when there is no .obsidian', async () => {
     const folder = makeFolder({ 'A.md': '', 'pictures/a.png': '' });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
     assert.deepEqual(await vaults(), [`${basename(folder)}: 1 + 1`]);
   });
 
   it('is the folder above when that has the .obsidian', async () => {
     const folder = makeFolder({ '.obsidian/app.json': '{}', 'A.md': '', 'posts/B.md': '' });
-    editor = await TestEditor.start({ folders: [join(folder, 'posts')] });
+    await editor.moveTo([join(folder, 'posts')]);
     assert.deepEqual(await vaults(), [`${basename(folder)}: 2 + 0`]);
   });
 
   it('is each folder of a workspace that has several, and none sees the notes of another', async () => {
     const one = makeFolder({ '.obsidian/app.json': '{}', 'First.md': '' });
     const two = makeFolder({ '.obsidian/app.json': '{}', 'Second.md': '' });
-    editor = await TestEditor.start({ folders: [one, two] });
+    await editor.moveTo([one, two]);
     const uri = await editor.open(join(two, 'Second.md'), '[[');
     assert.deepEqual(await offered(uri, '[['), ['Second']);
     assert.equal((await vaults()).length, 2);
@@ -53,7 +59,7 @@ describe('Which vaults are open', () => {
       'content/deep/.obsidian/app.json': '{}',
       'content/deep/Deep.md': '',
     });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
     const post = await editor.open(join(folder, 'content/Post.md'), '[[');
     assert.deepEqual(await offered(post, '[['), ['Post']);
     const deep = await editor.open(join(folder, 'content/deep/Deep.md'), '[[');
@@ -64,7 +70,7 @@ describe('Which vaults are open', () => {
 
   it('changes when a folder of the vault becomes one itself', async () => {
     const folder = makeFolder({ 'A.md': '', 'content/B.md': '' });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
     assert.deepEqual(await vaults(), [`${basename(folder)}: 2 + 0`]);
     writeFiles(folder, { 'content/.obsidian/app.json': '{}' });
     await editor.notice(join(folder, 'content/.obsidian'), join(folder, 'content/.obsidian/app.json'));
@@ -79,12 +85,9 @@ describe('Which vaults are open', () => {
   it('follows the folders of the workspace', async () => {
     const one = makeFolder({ 'A.md': '' });
     const two = makeFolder({ 'B.md': '', 'C.md': '' });
-    editor = await TestEditor.start({ folders: [one] });
+    await editor.moveTo([one]);
     await vaults();
-    const folderOf = (folder: string) => ({ uri: URI.file(folder).toString(), name: folder });
-    await editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
-      event: { added: [folderOf(two)], removed: [folderOf(one)] },
-    });
+    await editor.moveTo([two]);
     assert.deepEqual(await eventually(vaults, ([first]) => first?.endsWith('2 + 0') === true), [
       `${basename(two)}: 2 + 0`,
     ]);
@@ -92,7 +95,7 @@ describe('Which vaults are open', () => {
 
   it('is the vault around a note opened without a folder, as long as it is open', async () => {
     const folder = makeFolder({ '.obsidian/app.json': '{}', 'A.md': '', 'posts/B.md': '' });
-    editor = await TestEditor.start({ folders: [] });
+    await editor.moveTo([]);
     const uri = await editor.open(join(folder, 'posts/B.md'), '[[');
     assert.deepEqual((await offered(uri, '[[')).sort(), ['A', 'B']);
     await editor.close(uri);
@@ -101,14 +104,14 @@ describe('Which vaults are open', () => {
 
   it('is the folder of a note opened without any vault, without the folders in it', async () => {
     const folder = makeFolder({ 'A.md': '', 'B.md': '', 'deep/C.md': '' });
-    editor = await TestEditor.start({ folders: [] });
+    await editor.moveTo([]);
     const uri = await editor.open(join(folder, 'A.md'), '[[');
     assert.deepEqual((await offered(uri, '[[')).sort(), ['A', 'B']);
   });
 
   it('is the first one for an untitled document, which no other note sees', async () => {
     const folder = makeFolder({ '.obsidian/app.json': '{}', 'A.md': '' });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
     const untitled = await editor.open('untitled:Untitled-1', '[[A]] [[B]] [[');
     assert.deepEqual(await editor.findings(untitled), ['link/missing-note: B']);
     assert.ok((await offered(untitled, '[[B]] [[')).includes('A'));
@@ -117,7 +120,7 @@ describe('Which vaults are open', () => {
   });
 
   it('answers for an untitled document without any folder', async () => {
-    editor = await TestEditor.start({ folders: [] });
+    await editor.moveTo([]);
     const untitled = await editor.open('untitled:Untitled-1', '# Part\n\n[[#Part]] [[#Gone]] [[#');
     assert.deepEqual(await editor.findings(untitled), ['link/missing-heading: Gone']);
     assert.deepEqual(await offered(untitled, '[[#'), ['Part']);
@@ -125,7 +128,7 @@ describe('Which vaults are open', () => {
 
   it('leaves out what the settings exclude, and reads it when they no longer do', async () => {
     const folder = makeFolder({ 'A.md': '', 'drafts/B.md': '', 'drafts/C.md': '' });
-    editor = await TestEditor.start({ folders: [folder], settings: { files: { exclude: ['drafts/**'] } } });
+    await editor.moveTo([folder], { files: { exclude: ['drafts/**'] } });
     assert.deepEqual(await vaults(), [`${basename(folder)}: 1 + 0`]);
     editor.settings = {};
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -136,7 +139,7 @@ describe('Which vaults are open', () => {
 
   it('holds when the whole folder is gone', async () => {
     const folder = makeFolder({ 'A.md': '' });
-    editor = await TestEditor.start({ folders: [folder] });
+    await editor.moveTo([folder]);
     await vaults();
     renameSync(folder, `${folder}-gone`);
     await editor.notice(join(folder, 'A.md'));

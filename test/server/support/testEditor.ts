@@ -7,8 +7,10 @@ import {
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -18,6 +20,7 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   LogMessageNotification,
+  MessageType,
   RegistrationRequest,
   UnregistrationRequest,
   WorkDoneProgressCreateRequest,
@@ -28,6 +31,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type Registration,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { readLines, positionAt, type Position } from '../../../src/core/text/lines';
 import { methods, type InitializationOptions, type Status } from '../../../src/protocol/requests';
@@ -45,16 +49,19 @@ export class TestEditor {
   settings: unknown;
   /** How often the server asked that diagnostics be asked for again. */
   refreshes = 0;
-  readonly logged: string[] = [];
+  /** What the server logged as errors. */
+  readonly errors: string[] = [];
   readonly registrations: Registration[] = [];
   readonly edits: ApplyWorkspaceEditParams[] = [];
   readonly connection: ProtocolConnection;
   readonly #process: ChildProcess;
   readonly #documents = new Map<string, { version: number; text: string }>();
+  #folders: readonly string[];
   started!: InitializeResult;
 
-  private constructor(process: ChildProcess, settings: unknown) {
+  private constructor(process: ChildProcess, { folders, settings }: TestEditorOptions) {
     this.#process = process;
+    this.#folders = folders;
     this.settings = settings;
     this.connection = createProtocolConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
@@ -70,21 +77,20 @@ export class TestEditor {
       this.edits.push(params);
       return { applied: true };
     });
-    this.connection.onNotification(
-      LogMessageNotification.type,
-      ({ message }) => void this.logged.push(message),
-    );
+    this.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+      if (type === MessageType.Error) this.errors.push(message);
+    });
     this.connection.listen();
   }
 
   /** Starts the server on these folders and shakes hands. */
   static async start({ folders, settings, initializationOptions }: TestEditorOptions): Promise<TestEditor> {
     const process = fork(serverFile(), ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const editor = new TestEditor(process, settings);
+    const editor = new TestEditor(process, { folders, settings });
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
-      workspaceFolders: folders.map((folder) => ({ uri: URI.file(folder).toString(), name: folder })),
+      workspaceFolders: folders.map(workspaceFolderOf),
       initializationOptions,
       capabilities: {
         workspace: {
@@ -99,6 +105,19 @@ export class TestEditor {
     editor.started = await editor.connection.sendRequest(InitializeRequest.type, params);
     await editor.connection.sendNotification(InitializedNotification.type, {});
     return editor;
+  }
+
+  /** Closes all documents and opens other folders, with other settings; all that was counted begins anew. */
+  async moveTo(folders: readonly string[], settings?: unknown): Promise<void> {
+    for (const uri of this.#documents.keys()) await this.close(uri);
+    const event = { added: folders.map(workspaceFolderOf), removed: this.#folders.map(workspaceFolderOf) };
+    this.#folders = folders;
+    this.settings = settings;
+    await this.status();
+    this.refreshes = 0;
+    for (const list of [this.errors, this.registrations, this.edits]) list.length = 0;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
   }
 
   /** Ends the server as an editor does. */
@@ -192,6 +211,10 @@ export class TestEditor {
   status(): Promise<Status> {
     return this.connection.sendRequest<Status>(methods.status, {});
   }
+}
+
+function workspaceFolderOf(folder: string): WorkspaceFolder {
+  return { uri: URI.file(folder).toString(), name: folder };
 }
 
 /** Asks until `isDone` holds of the answer; the last answer when that takes more than five seconds. */
