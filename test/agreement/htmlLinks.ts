@@ -10,11 +10,8 @@ export interface HtmlLink {
   readonly span: Span;
 }
 
-/** What a stretch of raw HTML holds. */
-export interface HtmlFacts {
-  readonly links: readonly HtmlLink[];
-  readonly comments: readonly Span[];
-}
+/** An attribute's name, the sign and the quotation mark. Without a sign it has no value. */
+const ATTRIBUTE = /[^=\s>]+[ \t\n\f]*=[ \t\n\f]*(["']?)/y;
 
 const RAW_TEXT: Partial<Record<string, number>> = {
   script: TokenizerMode.SCRIPT_DATA,
@@ -23,11 +20,10 @@ const RAW_TEXT: Partial<Record<string, number>> = {
   title: TokenizerMode.RCDATA,
 };
 
-/** Reads a token `htmlFlow` or `htmlText` of `text` as a browser would. */
-export function readHtml(text: string, token: TokenNode): HtmlFacts {
+/** The links in a token `htmlFlow` or `htmlText` of `text`, as a browser reads its tags. */
+export function findHtmlLinks(text: string, token: TokenNode): HtmlLink[] {
   const { html, offsets } = sourceOf(text, token);
   const links: HtmlLink[] = [];
-  const comments: Span[] = [];
   const at = (start: number, end: number): Span => ({
     start: offsets[start] ?? token.end,
     end: end > start ? offsets[end - 1]! + 1 : (offsets[start] ?? token.end),
@@ -39,13 +35,11 @@ export function readHtml(text: string, token: TokenNode): HtmlFacts {
         for (const { name, value } of tag.attrs) {
           if (name !== 'href' && name !== 'src') continue;
           const location = tag.location!.attrs![name]!;
-          const written = html.slice(location.startOffset, location.endOffset);
-          const [, before, quote] = /^([^=]*=[ \t\n\f]*)?(["']?)/.exec(written)!;
-          if (before === undefined) continue;
-          const span = at(
-            location.startOffset + before.length + quote!.length,
-            location.endOffset - quote!.length,
-          );
+          ATTRIBUTE.lastIndex = location.startOffset;
+          const beforeValue = ATTRIBUTE.exec(html);
+          if (!beforeValue) continue;
+          const start = location.startOffset + beforeValue[0].length;
+          const span = at(start, Math.max(start, location.endOffset - beforeValue[1]!.length));
           links.push({ tag: tag.tagName, attribute: name, value, span });
         }
         const mode = RAW_TEXT[tag.tagName];
@@ -54,9 +48,7 @@ export function readHtml(text: string, token: TokenNode): HtmlFacts {
           tokenizer.lastStartTagName = tag.tagName;
         }
       },
-      onComment(comment: Token.CommentToken) {
-        comments.push(at(comment.location!.startOffset, comment.location!.endOffset));
-      },
+      onComment() {},
       onEndTag() {},
       onCharacter() {},
       onNullCharacter() {},
@@ -66,7 +58,7 @@ export function readHtml(text: string, token: TokenNode): HtmlFacts {
     },
   );
   tokenizer.write(html, true);
-  return { links, comments };
+  return links;
 }
 
 /** The HTML without the marks of the containers around it, and where each of its characters stands in `text`. */

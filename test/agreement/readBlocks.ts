@@ -35,7 +35,7 @@ export function readBlockIds(text: string, tree: Root, tokens: TokenNode): Block
   visitParents(tree, 'blockId', (node, ancestors) => {
     const span = spanOf(node);
     const block = namedBlock(ancestors, textEnds.get(span.start));
-    if (block) ids.push({ id: node.value, span, block });
+    if (block) ids.push({ id: node.value, span, block: trimEnd(text, block) });
   });
   return ids;
 }

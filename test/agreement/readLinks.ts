@@ -5,7 +5,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Definition, Link, LinkPlace } from '../../src/core/syntax/syntax';
 import type { Span } from '../../src/core/text/span';
 import { splitLabel, splitWikiLink } from '../../src/preview/mdast/splitWikiLink';
-import { readHtml } from './htmlLinks';
+import { findHtmlLinks } from './htmlLinks';
 import { locateLiteralLinks, readTextPieces } from './textPieces';
 import { findToken, visitTokens, type TokenNode } from './tokens';
 
@@ -144,7 +144,7 @@ function autolink(
 }
 
 function readHtmlLinks(text: string, token: TokenNode, place: LinkPlace): Link[] {
-  return readHtml(text, token).links.map(({ tag, attribute, value, span }) => ({
+  return findHtmlLinks(text, token).map(({ tag, attribute, value, span }) => ({
     form: 'html',
     embed: attribute === 'src' && EMBEDDING.has(tag),
     place,

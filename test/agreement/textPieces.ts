@@ -17,9 +17,11 @@ export interface LiteralLink {
 /** The pieces of text of a document, in order. */
 export function readTextPieces(tokens: TokenNode): readonly Piece[] {
   const pieces: Piece[] = [];
-  visitTokens(tokens, (token) => {
+  visitTokens(tokens, (token, around) => {
     const { type, start, end } = token;
-    if (type === 'data' || type === 'characterEscapeValue' || type === 'lineEnding' || type === 'blockId') {
+    if (type === 'lineEnding') {
+      if (around.at(-1)?.type !== 'comment') pieces.push({ start, end, value: token.slice() });
+    } else if (type === 'data' || type === 'characterEscapeValue' || type === 'blockId') {
       pieces.push({ start, end, value: token.slice() });
     } else if (type === 'characterReference') {
       pieces.push({ start, end, value: decodeString(token.slice()) });
