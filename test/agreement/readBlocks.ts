@@ -35,7 +35,7 @@ export function readBlockIds(text: string, tree: Root, tokens: TokenNode): Block
   visitParents(tree, 'blockId', (node, ancestors) => {
     const span = spanOf(node);
     const block = namedBlock(ancestors, textEnds.get(span.start));
-    if (block) ids.push({ id: node.value, span, block: trimEnd(text, block) });
+    if (block) ids.push({ id: node.value, span, block: withoutLineEnd(text, block) });
   });
   return ids;
 }
@@ -52,6 +52,12 @@ function namedBlock(ancestors: readonly Parents[], textEnd: number | undefined):
   }
   if (container.type === 'listItem' && at === 0) return spanOf(container);
   return { start: spanOf(paragraph).start, end: textEnd };
+}
+
+/** An item ends behind the line ending that math which is not closed in it ends with. */
+function withoutLineEnd(text: string, { start, end }: Span): Span {
+  while (end > start && /[\r\n]/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 /** Of every block id, by its start: where the text before it ends. */

@@ -36,7 +36,7 @@ export function markCallouts(tree: Root, text: string): void {
     MARKER.lastIndex = start;
     const match = MARKER.exec(text);
     if (!match || match[1]!.trim() === '') return;
-    const title = match[3]!.trimEnd();
+    const title = match[3]!.replace(/[ \t]+$/, '');
     const titleStart = start + match[0].length - match[3]!.length;
     quote.data = {
       ...quote.data,
