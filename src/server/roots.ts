@@ -40,7 +40,7 @@ export class Roots {
     const wanted = this.#wantedByWorkspace();
     for (const { uri } of this.#documents.all.all()) {
       const file = fileOf(uri);
-      if (file === undefined || [...wanted.keys()].some((root) => liesIn(root, file))) continue;
+      if (file === undefined || [...wanted].some((vault) => isPartOf(vault, file))) continue;
       const root = vaultAround(file);
       wanted.set(root ?? dirname(file), root === undefined ? 'siblings' : 'all');
     }
@@ -50,7 +50,12 @@ export class Roots {
 
   #wantedByWorkspace(): Map<string, Extent> {
     const wanted = new Map<string, Extent>();
-    for (const folder of this.#folders) wanted.set(vaultAround(join(folder, 'any')) ?? folder, 'all');
+    for (const folder of this.#folders) {
+      const root = vaultAround(join(folder, 'any'));
+      // A folder of the workspace within another one, and no vault itself, is part of the other's.
+      const isInner = this.#folders.some((outer) => outer !== folder && liesIn(outer, folder));
+      if (root !== undefined || !isInner) wanted.set(root ?? folder, 'all');
+    }
     // A map visits what is added while it is walked: vaults in nested vaults are found, too.
     for (const root of wanted.keys()) {
       const slot = this.#store.slots.find((open) => open.root === root);
@@ -58,6 +63,10 @@ export class Roots {
     }
     return wanted;
   }
+}
+
+function isPartOf([root, extent]: readonly [string, Extent], file: string): boolean {
+  return extent === 'all' ? liesIn(root, file) : dirname(file) === root;
 }
 
 /** The nearest folder around `file` that has a `.obsidian`; `undefined` when there is none. */

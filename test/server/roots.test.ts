@@ -51,6 +51,12 @@ describe('Which vaults are open', () => {
     assert.equal((await vaults()).length, 2);
   });
 
+  it('is one for a folder of the workspace that lies in another', async () => {
+    const folder = makeFolder({ 'A.md': '', 'content/B.md': '' });
+    await editor.moveTo([folder, join(folder, 'content')]);
+    assert.deepEqual(await vaults(), [`${basename(folder)}: 2 + 0`]);
+  });
+
   it('is a vault within the workspace folder, too, which keeps its notes to itself', async () => {
     const folder = makeFolder({
       'README.md': '',
@@ -107,6 +113,8 @@ describe('Which vaults are open', () => {
     await editor.moveTo([]);
     const uri = await editor.open(join(folder, 'A.md'), '[[');
     assert.deepEqual((await offered(uri, '[[')).sort(), ['A', 'B']);
+    const deep = await editor.open(join(folder, 'deep/C.md'), '[[');
+    assert.deepEqual(await offered(deep, '[['), ['C']);
   });
 
   it('is the first one for an untitled document, which no other note sees', async () => {
