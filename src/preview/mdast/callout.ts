@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Span } from '../../core/text/span';
+import { trimBlanks } from './trimBlanks';
 
 /** What the first line of a block quote says when it is a callout; spans are offsets in the note's text. */
 export interface CalloutData {
@@ -18,7 +19,7 @@ declare module 'mdast' {
   }
 }
 
-const MARKER = /\[!([^[\]|\r\n]+)(?:\|[^[\]\r\n]*)?\]([+-]?)(?=[ \t\r\n]|$)[ \t]*([^\r\n]*)/y;
+const MARKER = /\[!([^[\]|\r\n]+)(?:\|[^[\]\r\n]*)?\]([+-]?)(?=[ \t\r\n]|$)([^\r\n]*)/y;
 
 /**
  * Marks the block quotes that are callouts (Obsidian Help: Callouts): those that begin with a paragraph, on their
@@ -36,15 +37,15 @@ export function markCallouts(tree: Root, text: string): void {
     MARKER.lastIndex = start;
     const match = MARKER.exec(text);
     if (!match || match[1]!.trim() === '') return;
-    const title = match[3]!.replace(/[ \t]+$/, '');
-    const titleStart = start + match[0].length - match[3]!.length;
+    const end = start + match[0].length;
+    const title = trimBlanks(text, end - match[3]!.length, end);
     quote.data = {
       ...quote.data,
       callout: {
         type: match[1]!.trim(),
         fold: match[2] as CalloutData['fold'],
         marker: { start, end: text.indexOf(']', start) + 1 + match[2]!.length },
-        title: title === '' ? undefined : { start: titleStart, end: titleStart + title.length },
+        title: title.start === title.end ? undefined : title,
       },
     };
   });

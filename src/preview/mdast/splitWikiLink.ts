@@ -1,4 +1,5 @@
 import type { Span } from '../../core/text/span';
+import { trimBlanks } from './trimBlanks';
 
 /** The parts of a wiki link, as offsets in its inside; blanks at their ends lie outside them. */
 export interface WikiLinkParts {
@@ -20,8 +21,8 @@ export function splitWikiLink(inside: string, options: { readonly embed: boolean
   const hash = inside.indexOf('#');
   const hasFragment = hash !== -1 && hash < pathEnd;
   const parts = {
-    target: trimmed(inside, 0, hasFragment ? hash : pathEnd),
-    fragment: hasFragment ? trimmed(inside, hash + 1, pathEnd) : undefined,
+    target: trimBlanks(inside, 0, hasFragment ? hash : pathEnd),
+    fragment: hasFragment ? trimBlanks(inside, hash + 1, pathEnd) : undefined,
   };
   if (bar === -1) return { ...parts, label: undefined, size: undefined };
   return { ...parts, ...splitLabel(inside, bar + 1, options) };
@@ -38,24 +39,14 @@ export function splitLabel(
 ): Pick<WikiLinkParts, 'label' | 'size'> {
   const lastBar = text.lastIndexOf('|');
   const sizeStart = lastBar >= start ? lastBar + 1 : start;
-  const size = trimmed(text, sizeStart, text.length);
+  const size = trimBlanks(text, sizeStart, text.length);
   if (!options.embed || !/^\d+(?:x\d+)?$/.test(text.slice(size.start, size.end))) {
-    return { label: trimmed(text, start, text.length), size: undefined };
+    return { label: trimBlanks(text, start, text.length), size: undefined };
   }
-  return { label: sizeStart === start ? undefined : trimmed(text, start, beforeBar(text, lastBar)), size };
+  return { label: sizeStart === start ? undefined : trimBlanks(text, start, beforeBar(text, lastBar)), size };
 }
 
 /** Where the part before the bar at `bar` ends: the backslash of `\|` belongs to the bar. */
 function beforeBar(text: string, bar: number): number {
   return text[bar - 1] === '\\' ? bar - 1 : bar;
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }
