@@ -9,12 +9,21 @@ export interface OwnPage extends Pick<Page, 'urlPath' | 'redirects'> {
   readonly notBefore?: string | undefined;
 }
 
+/** A page that lists notes, which nobody wrote. */
+export interface ListPage {
+  readonly urlPath: string;
+  readonly owner:
+    { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'folder'; readonly folder: string };
+}
+
 /** A publisher as code: one for each member of `Site`. */
 export interface PublisherModel<S> {
   /** The page of `note`, which lies at `contentPath` from the content folder. Neither clock nor other files count. */
   pageOf(site: S, note: Note, contentPath: string): OwnPage;
   /** Why the other files of the vault keep the note from having a page; absent when they never do. */
   vetoOf?(site: S, vault: Vault, contentPath: string): OwnPage['unpublished'];
+  /** The pages that are there because they list `note`; absent when there are none. */
+  listPagesOf?(site: S, note: Note, contentPath: string): readonly ListPage[];
   /** The anchors of the note's headings, in their order, without `#`. */
   anchorsOf(site: S, note: Note): readonly string[];
   /** The anchor that a link asks for whose fragment is `fragment` (decoded, without `#`). */

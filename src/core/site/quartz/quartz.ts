@@ -1,17 +1,25 @@
 import { githubSlug } from '../githubSlug';
-import { plain } from '../plain';
 import type { PublisherModel } from '../publisherModel';
 import type { QuartzSite } from '../site';
-import { slugOfFile, urlPathOfSlug } from './slug';
+import { quartzAnchors } from './anchors';
+import { quartzListPages } from './listPages';
+import { isLeftOut, whyUnpublished } from './publication';
+import { quartzRedirects } from './redirects';
+import { extensionOf, slugOfFile, urlPathOfSlug } from './slug';
 
-/** Quartz 4: see `slug.ts` for its URLs. */
+/** Quartz 4, as its own code does it: `slug.ts` for its URLs, `redirects.ts` for aliases, `transformLink.ts` for links. */
 export const quartz: PublisherModel<QuartzSite> = {
-  pageOf: (_site, _note, contentPath) => ({
+  pageOf: (site, note, contentPath) => ({
     urlPath: urlPathOfSlug(slugOfFile(contentPath)),
-    redirects: [],
-    unpublished: undefined,
+    redirects: quartzRedirects(site, note, contentPath),
+    unpublished: whyUnpublished(site, note, contentPath),
   }),
-  anchorsOf: (site, note) => plain.anchorsOf(site, note),
+  listPagesOf: quartzListPages,
+  anchorsOf: quartzAnchors,
   slugOfFragment: (_site, fragment) => githubSlug(fragment),
-  assetUrlPathOf: (_site, contentPath) => `/${slugOfFile(contentPath)}`,
+  assetUrlPathOf(site, contentPath) {
+    if (isLeftOut(site, contentPath)) return undefined;
+    const slug = slugOfFile(contentPath);
+    return `/${slug}${extensionOf(contentPath) === '.html' ? '.html' : ''}`;
+  },
 };
