@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Span } from '../text/span';
+import { quoteText } from './edit/yamlText';
 
 /** A place and a sentence that says what to do there. */
 export interface Explanation {
@@ -124,12 +125,7 @@ function explainMissing(text: string, here: Span, block: Span): Explanation {
 function inQuotes(text: string, span: Span): string {
   const value = text.slice(span.start, span.end);
   if (value.length > LONGEST_QUOTE || value.includes('`')) return 'Put the value in quotes.';
-  return `Put the value in quotes: \`${quote(value)}\`.`;
-}
-
-function quote(value: string): string {
-  if (!/["\\]/.test(value)) return `"${value}"`;
-  return `'${value.replaceAll("'", "''")}'`;
+  return `Put the value in quotes: \`${quoteText(value)}\`.`;
 }
 
 /** From `at` to the end of its line or to `end`, without blanks at the end. */
