@@ -34,30 +34,47 @@ export function readBlockIds(text: string, tree: Root, tokens: TokenNode): Block
   const textEnds = findTextEnds(text, tokens);
   visitParents(tree, 'blockId', (node, ancestors) => {
     const span = spanOf(node);
-    const block = namedBlock(ancestors, textEnds.get(span.start));
-    if (block) ids.push({ id: node.value, span, block: withoutLineEnd(text, block) });
+    const block = namedBlock(text, ancestors, textEnds.get(span.start));
+    const quotes = ancestors.filter(({ type }) => type === 'blockquote').length;
+    if (block) ids.push({ id: node.value, span, block: trimBlock(text, block, quotes) });
   });
   return ids;
 }
 
 /** `textEnd` is where the text of the paragraph before its id ends; `undefined` when there is none. */
-function namedBlock(ancestors: readonly Parents[], textEnd: number | undefined): Span | undefined {
+function namedBlock(
+  text: string,
+  ancestors: readonly Parents[],
+  textEnd: number | undefined,
+): Span | undefined {
   const paragraph = ancestors.at(-1)!;
   const container = ancestors.at(-2)!;
   const siblings = container.children as readonly Nodes[];
   const at = siblings.indexOf(paragraph);
-  if (textEnd === undefined) {
-    const previous = siblings[at - 1];
-    return previous && NAMEABLE.has(previous.type) ? spanOf(previous) : undefined;
-  }
-  if (container.type === 'listItem' && at === 0) return spanOf(container);
+  if (textEnd === undefined) return siblingBefore(text, siblings, at);
+  if (container.type === 'listItem' && at === 0) return itemSpan(container, ancestors.at(-3)!);
   return { start: spanOf(paragraph).start, end: textEnd };
 }
 
-/** An item ends behind the line ending that math which is not closed in it ends with. */
-function withoutLineEnd(text: string, { start, end }: Span): Span {
-  while (end > start && /[\r\n]/.test(text[end - 1]!)) end--;
-  return { start, end };
+function siblingBefore(text: string, siblings: readonly Nodes[], at: number): Span | undefined {
+  const previous = siblings[at - 1];
+  if (!previous || !NAMEABLE.has(previous.type)) return undefined;
+  let first = at - 1;
+  while (isIndentedCode(text, siblings[first]) && isIndentedCode(text, siblings[first - 1])) first--;
+  return { start: spanOf(siblings[first]!).start, end: spanOf(previous).end };
+}
+
+/** Of two in a row the second continues the first (see `readIndentedCode`). */
+function isIndentedCode(text: string, node: Nodes | undefined): boolean {
+  return node?.type === 'code' && !/^(?:```|~~~)/.test(text.slice(spanOf(node).start));
+}
+
+/** Within footnotes remark lets an item reach into the next one. */
+function itemSpan(item: Nodes, list: Parents): Span {
+  const items = list.children as readonly Nodes[];
+  const next = items[items.indexOf(item) + 1];
+  const { start, end } = spanOf(item);
+  return { start, end: next ? Math.min(end, spanOf(next).start) : end };
 }
 
 /** Of every block id, by its start: where the text before it ends. */
@@ -81,7 +98,7 @@ function isBetween(text: string, token: TokenNode): boolean {
 /** Uses and definitions of footnotes. */
 export function readFootnotes(text: string, tokens: TokenNode): Footnote[] {
   const footnotes: Footnote[] = [];
-  visitTokens(tokens, (token) => {
+  visitTokens(tokens, (token, around) => {
     if (token.type === 'comment' || token.type === 'commentBlock' || token.type === 'image') return false;
     const isReference = token.type === 'gfmFootnoteCall';
     if (!isReference && token.type !== 'gfmFootnoteDefinition') return;
@@ -89,23 +106,16 @@ export function readFootnotes(text: string, tokens: TokenNode): Footnote[] {
       token,
       isReference ? 'gfmFootnoteCallString' : 'gfmFootnoteDefinitionLabelString',
     )!;
+    const quotes = around.filter(({ type }) => type === 'blockQuote').length;
     footnotes.push({
       kind: isReference ? 'reference' : 'definition',
       identifier: normalizeIdentifier(label.slice()),
-      span: { start: token.start, end: isReference ? token.end : contentEnd(text, token) },
+      span: isReference ? { start: token.start, end: token.end } : trimBlock(text, token, quotes),
       label: { start: label.start, end: label.end },
     });
     return;
   });
   return footnotes;
-}
-
-/** Where the last line of a container ends that is not only blanks and marks of the containers around it. */
-function contentEnd(text: string, container: TokenNode): number {
-  const last = container.children.findLast((child) => !isBetween(text, child));
-  const isContainer = last?.children.some(({ type }) => BETWEEN_LINES.has(type));
-  if (!last || !isContainer) return trimEnd(text, last ?? container).end;
-  return Math.max(contentEnd(text, last), trimEnd(text, last.children[0]!).end);
 }
 
 /** The callouts of a document. */
@@ -127,4 +137,15 @@ function spanOf(node: Nodes): Span {
 export function trimEnd(text: string, { start, end }: Span): Span {
   while (end > start && /[ \t\r\n]/.test(text[end - 1]!)) end--;
   return { start, end };
+}
+
+/** `span` without the lines at its end that hold nothing but blanks and the marks of the `quotes` around it. */
+function trimBlock(text: string, span: Span, quotes: number): Span {
+  const trimmed = trimEnd(text, span);
+  const lineStart = /[^\r\n]*$/.exec(text.slice(0, trimmed.end))!.index;
+  if (lineStart <= span.start) return trimmed;
+  let line = text.slice(lineStart, trimmed.end);
+  for (let quote = 0; quote < quotes; quote++) line = line.replace(/^[ \t]*>/, '');
+  if (/[^ \t]/.test(line)) return trimmed;
+  return trimBlock(text, { start: span.start, end: lineStart }, quotes);
 }
