@@ -1,5 +1,7 @@
 import { scan } from '../syntax/scan';
+import { contentAt, type Content } from '../syntax/content';
 import type { Link } from '../syntax/syntax';
+import { makeWikiLink, wikiLinkClose } from '../syntax/wikiLink';
 import type { Span } from '../text/span';
 import { formatOf } from '../vault/fileFormats';
 import type { FrontmatterEntry, FrontmatterText, FrontmatterValue } from './frontmatter';
@@ -38,17 +40,17 @@ function addLinks(text: string, value: FrontmatterValue, links: Link[]): void {
     if (value.text.length > LONGEST_VALUE) return;
     if (!value.text.includes('](') && !value.text.includes(']]')) return;
     if (!isVerbatim(text, value)) return;
-    for (const link of linksIn(value.text, innerSpan(value).start)) links.push(link);
+    for (const link of linksIn(text, innerSpan(value))) links.push(link);
   }
 }
 
-/** The links in a quoted value that stands at `start`, in order of place. */
-function linksIn(value: string, start: number): Link[] {
-  const wiki = doubleBrackets(value).flatMap((span) =>
-    scan(value.slice(span.start, span.end), 0)
-      .links.filter(({ form }) => form === 'wiki')
-      .map((link) => moved(link, start + span.start)),
-  );
+/**
+ * The links in the quoted value that is written in `span`, in order of place. Nothing but a link has a meaning there:
+ * a property shows no code and no math (Obsidian Help: Properties).
+ */
+function linksIn(text: string, { start, end }: Span): Link[] {
+  const wiki = wikiLinksIn(contentAt(text, start, end));
+  const value = text.slice(start, end);
   if (!value.includes('](')) return wiki;
   const markdown = scan(value, 0)
     .links.filter(({ form }) => form === 'markdown')
@@ -56,23 +58,17 @@ function linksIn(value: string, start: number): Link[] {
   return [...wiki, ...markdown].sort((a, b) => a.span.start - b.span.start);
 }
 
-/**
- * Where `[[…]]` and `![[…]]` stand in a value: from the last `[[` to the first `]]` behind it. Nothing else has a
- * meaning there: a property shows no code and no math (Obsidian Help: Properties).
- */
-function doubleBrackets(value: string): Span[] {
-  const spans: Span[] = [];
-  let open = -1;
-  for (let at = 0; at < value.length - 1; at++) {
-    const pair = value.slice(at, at + 2);
-    if (pair === '[[') open = at;
-    else if (pair === ']]' && open !== -1) {
-      spans.push({ start: value[open - 1] === '!' ? open - 1 : open, end: at + 2 });
-      open = -1;
-      at++;
-    }
+function wikiLinksIn(content: Content): Link[] {
+  const { text, start, end } = content;
+  const links: Link[] = [];
+  for (let at = text.indexOf('[[', start); at !== -1 && at < end; at = text.indexOf('[[', at + 1)) {
+    const close = wikiLinkClose(text, at, end);
+    if (close === -1) continue;
+    const isEmbed = at > start && text[at - 1] === '!';
+    links.push(makeWikiLink(content, { at: isEmbed ? at - 1 : at, close, place: 'frontmatter' }));
+    at = close;
   }
-  return spans;
+  return links;
 }
 
 /** `link` as it stands `by` characters further on, in the frontmatter. */

@@ -1,45 +1,54 @@
 import { decodePercent } from '../text/percent';
-import type { LinkForm } from '../syntax/syntax';
 import { isExternal, pathPartOf, tidyPath } from './linkTarget';
 import type { NameKey, Note } from './vault';
+import { tellDestinations, type DestinationSink } from './writtenDestinations';
 import { baseNameOf, nameKeyOf } from './vaultPath';
 
 /** Calls `visit` with what a note's names stand for, for some names more than once. */
 export type NameReader<T> = (note: Note, visit: (meant: T) => void) => void;
 
 /**
- * Makes a reader of the names that a note's links and definitions write, whatever they lead to: the last segment of
- * each. Links into the note itself and external ones name nothing. A vault writes each name many times: the reader
- * asks `meaningOf` once for each destination, and remembers.
+ * Makes a reader of the names that a note's text writes as link destinations, whatever they lead to: the last segment
+ * of each. Every name that a link or definition writes is among them; so may be some that only code writes. Links
+ * into the note itself and external ones name nothing. A vault writes each name many times: the reader asks
+ * `meaningOf` once for each destination, and remembers.
  */
 export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T> {
   const asWritten = new Map<string, T | null>();
   const decoded = new Map<string, T | null>();
 
-  function learn(known: Map<string, T | null>, destination: string): T | null {
+  function meant(known: Map<string, T | null>, destination: string): T | null {
+    const remembered = known.get(destination);
+    if (remembered !== undefined) return remembered;
     const path = pathPartOf(known === decoded ? decodePercent(destination) : destination);
     const name = path === '' ? '' : detachedKeyOf(baseNameOf(tidyPath(path)));
-    const meant = name === '' ? null : meaningOf(name);
-    known.set(destination, meant);
-    return meant;
-  }
-
-  function visitNames(form: LinkForm, destination: string, visit: (meant: T) => void): void {
-    const isWiki = form === 'wiki';
-    if (!isWiki && isExternal(destination)) return;
-    const known = isWiki ? asWritten : decoded;
-    const meant = known.get(destination) ?? learn(known, destination);
-    if (meant !== null) visit(meant);
-    // A wiki link may mean its percent escapes as they are, or decoded: see `resolve`.
-    if (isWiki && destination.includes('%')) visitNames('markdown', destination, visit);
+    const meaning = name === '' ? null : meaningOf(name);
+    known.set(destination, meaning);
+    return meaning;
   }
 
   return (note, visit) => {
-    for (const { form, destination } of note.links) {
-      if (form !== 'auto') visitNames(form, destination, visit);
-    }
-    for (const { destination } of note.definitions) visitNames('reference', destination, visit);
+    const tell = (meaning: T | null): void => {
+      if (meaning !== null) visit(meaning);
+    };
+    const sink: DestinationSink = {
+      wiki(destination) {
+        tell(meant(asWritten, destination));
+        // A wiki link may mean its percent escapes as they are, or decoded: see `resolve`.
+        if (destination.includes('%')) tell(meant(decoded, destination));
+      },
+      other: (destination) => tell(meant(decoded, destination)),
+    };
+    if (!tellDestinations(note, sink)) tellLinks(note, sink);
   };
+}
+
+function tellLinks({ links, definitions }: Note, sink: DestinationSink): void {
+  for (const { form, destination } of links) {
+    if (form === 'wiki') sink.wiki(destination);
+    else if (form !== 'auto' && !isExternal(destination)) sink.other(destination);
+  }
+  for (const { destination } of definitions) if (!isExternal(destination)) sink.other(destination);
 }
 
 /** Makes a reader of a note's title and aliases: what an author may take for its name. */

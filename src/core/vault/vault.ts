@@ -40,6 +40,8 @@ export interface Asset {
 export interface VaultSettings {
   readonly obsidian: ObsidianSettings;
   readonly site: Site;
+  /** Folders in which templates lie, without a slash at their end, besides those of the usual name. */
+  readonly templateFolders?: readonly string[];
 }
 
 /** An immutable picture of all files of a vault; a change makes a new one (`applyChanges`). */

@@ -28,7 +28,7 @@ describe('makeVault', () => {
   it('remembers the names that notes write, whatever they lead to', () => {
     const vault = vaultOf({
       'a.md': '---\nup: "[[Up]]"\n---\n[[x/Foo#Part|label]] [t](My%20Note.md) [[#Here]] %%[[Hidden]]%%',
-      'b.md': '[[foo]] ![[pic.PNG]] [t](https://example.com/foo) `[[code]]` [[https://e.x/wiki]]',
+      'b.md': '[[foo]] ![[pic.PNG]] [t](https://example.com/foo) [[https://e.x/wiki]]',
     });
     assert.deepEqual(listed(vault.mentions), {
       up: ['a.md'],

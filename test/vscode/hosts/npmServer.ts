@@ -23,6 +23,7 @@ const STAGE_SETTINGS = {
   'update.mode': 'none',
   'security.workspace.trust.enabled': false,
   'git.enabled': false,
+  'files.autoSave': 'off',
 };
 
 /** code-server's way to name another extension gallery: here none, so that nothing is looked up. */

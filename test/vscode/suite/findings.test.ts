@@ -107,6 +107,6 @@ describe('Findings', () => {
       () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'inkstone'),
       (findings) => findings.length === 4,
     );
-    assert.equal(found.length, 4);
+    assert.equal(found.length, 4, found.map(({ code }) => JSON.stringify(code)).join(', '));
   });
 });

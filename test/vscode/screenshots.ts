@@ -1,0 +1,81 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { root } from './hosts/cache';
+import { openWorkbench, type Workbench } from './hosts/workbench';
+
+const POST = join('blog', '2018-05-09-Next-With-Google.md');
+const pictures = join(root, 'media', 'screenshots');
+const VIEWPORT = { width: 1180, height: 720 };
+
+/** Opens the post in a copy of the vault, lets `act` set the scene and takes its picture. */
+async function picture(
+  vault: string,
+  name: string,
+  act: (workbench: Workbench) => Promise<void>,
+  file: string = POST,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'inkstone-picture-'));
+  cpSync(vault, folder, { recursive: true });
+  const workbench = await openWorkbench({
+    vsix: join(root, 'out', 'inkstone.vsix'),
+    folder,
+    file: join(folder, file),
+    viewport: VIEWPORT,
+    settings: {
+      'editor.minimap.enabled': false,
+      'workbench.activityBar.location': 'hidden',
+      'workbench.sideBar.location': 'right',
+      'window.commandCenter': false,
+      'editor.fontSize': 14,
+    },
+  });
+  try {
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await workbench.page.waitForTimeout(4000);
+    await act(workbench);
+    await workbench.page.screenshot({ path: join(pictures, `${name}.png`) });
+    console.log(join(pictures, `${name}.png`));
+  } finally {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The README's pictures, taken on a vault: the argument, or the example blog. */
+async function main(): Promise<void> {
+  const vault = resolve(process.argv[2] ?? join(root, 'examples', 'blog'));
+  const only = process.argv[3];
+  mkdirSync(pictures, { recursive: true });
+  const scenes: Record<string, () => Promise<void>> = {
+    'complete-note': () =>
+      picture(vault, 'complete-note', async ({ page, goTo }) => {
+        await goTo(10, 1);
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('[[java', { delay: 80 });
+        await page.waitForTimeout(1500);
+      }),
+    'complete-asset': () =>
+      picture(vault, 'complete-asset', async ({ page, goTo }) => {
+        await goTo(12, 1);
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('![[', { delay: 80 });
+        await page.waitForTimeout(1500);
+        if (!(await page.locator('.suggest-details').isVisible())) await page.keyboard.press('Control+Space');
+        await page.waitForTimeout(1500);
+      }),
+    problems: () =>
+      picture(vault, 'problems', async ({ page, runCommand }) => {
+        await runCommand('Inkstone: Check Links in Vault');
+        await page.waitForTimeout(5000);
+      }),
+  };
+  for (const [name, take] of Object.entries(scenes)) if (!only || only === name) await take();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
