@@ -1,12 +1,7 @@
 import type { Link } from '../syntax/syntax';
 import type { Span } from '../text/span';
-import type { Note } from '../vault/vault';
-
-/**
- * Folders of the vault's root in which notes wait to be copied: what they say becomes true elsewhere
- * (Obsidian Help: Templates; the defaults of Templater and Quartz).
- */
-const TEMPLATE_FOLDER = /^_?templates?\//i;
+import { isTemplate } from '../vault/isTemplate';
+import type { Note, VaultSettings } from '../vault/vault';
 
 /** `{{title}}` (Obsidian, Liquid), `{% post_url … %}` (Liquid), `<% tp.file.title %>` (Templater). */
 const PLACEHOLDER = /\{\{|\{%|<%/;
@@ -16,8 +11,8 @@ const PLACEHOLDER = /\{\{|\{%|<%/;
  * to the web, links in `%%` comments, which no reader sees, links that a program will still fill in, and all of a
  * template.
  */
-export function claims(note: Note): readonly Link[] {
-  if (TEMPLATE_FOLDER.test(note.path)) return [];
+export function claims(note: Note, settings: VaultSettings): readonly Link[] {
+  if (isTemplate(settings, note.path)) return [];
   const code = liquidCode(note.text);
   let at = 0;
   return note.links.filter((link) => {

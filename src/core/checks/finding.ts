@@ -20,6 +20,8 @@ export interface Finding {
   readonly span: Span;
   /** What is wrong and what to do, in plain words, the author's own words in backquotes. */
   readonly message: string;
+  /** Where it is not its check's own: as severe as what is known of the publisher makes it. */
+  readonly severity?: Exclude<Severity, 'off'>;
   readonly related?: readonly Related[];
 }
 

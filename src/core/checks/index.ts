@@ -51,6 +51,8 @@ const unusedCheck = suppressionUnused(noteChecks.map(({ code }) => code));
 /** Every check there is. */
 export const checks: readonly Check[] = [...noteChecks, unusedCheck];
 
+const severityOfCode = new Map(checks.map(({ code, severity }) => [code, severity]));
+
 /** The severities that an author set: code → severity. A code that is not in it has its check's own. */
 export type Severities = Readonly<Record<string, Severity>>;
 
@@ -60,13 +62,24 @@ export interface RatedFinding {
   readonly severity: Exclude<Severity, 'off'>;
 }
 
+/** How the author wants notes checked. */
+export interface CheckOptions {
+  readonly severities?: Severities | undefined;
+  /** `YYYY-MM-DD` where the author is; without it no date lies in the future. */
+  readonly today?: string | undefined;
+}
+
 /** How many messages may say "Did you mean": the first of a note, and of a whole vault. */
 const GUESSES_IN_NOTE = 10;
 const GUESSES_IN_VAULT = 200;
 
 /** What is wrong in `note`, in order of place; without what a comment silences or the author turned off. */
-export function checkNote(vault: Vault, note: Note, severities: Severities = {}): RatedFinding[] {
-  return rate(subjectOf(vault, note, fewGuesses(GUESSES_IN_NOTE)), severities);
+export function checkNote(
+  vault: Vault,
+  note: Note,
+  { severities = {}, today }: CheckOptions = {},
+): RatedFinding[] {
+  return rate(subjectOf(vault, note, { guess: fewGuesses(GUESSES_IN_NOTE), today }), severities);
 }
 
 function rate(subject: Subject, severities: Severities): RatedFinding[] {
@@ -79,10 +92,9 @@ function rate(subject: Subject, severities: Severities): RatedFinding[] {
   const heard = hasComments ? silence(note, subject.suppressions, found).heard : found;
   const unused = hasComments ? unusedCheck.find({ ...subject, earlier: found }) : [];
 
-  const severityOfCode = new Map(checks.map((check) => [check.code, severityOf(check)]));
   const rated: RatedFinding[] = [];
   for (const finding of [...heard, ...unused]) {
-    const severity = severityOfCode.get(finding.code)!;
+    const severity = severities[finding.code] ?? finding.severity ?? severityOfCode.get(finding.code)!;
     if (severity !== 'off') rated.push({ finding, severity });
   }
   return rated.sort((a, b) => order(a.finding, b.finding));
@@ -93,17 +105,24 @@ function order({ span: a }: Finding, { span: b }: Finding): number {
 }
 
 /** What is wrong in every note of `vault`, in order of path, then of place. */
-export function checkVault(vault: Vault, severities: Severities = {}): RatedFinding[] {
+export function checkVault(vault: Vault, { severities = {}, today }: CheckOptions = {}): RatedFinding[] {
   const guess = fewGuesses(GUESSES_IN_VAULT);
   const paths = [...vault.notes.keys()].sort();
-  return paths.flatMap((path) => rate(subjectOf(vault, vault.notes.get(path)!, guess), severities));
+  return paths.flatMap((path) =>
+    rate(subjectOf(vault, vault.notes.get(path)!, { guess, today }), severities),
+  );
 }
 
 /** Ways out of `finding`, best first; the last silences it. Only that one when the note has changed since. */
-export function fixesFor(vault: Vault, note: Note, finding: Finding): Fix[] {
+export function fixesFor(
+  vault: Vault,
+  note: Note,
+  finding: Finding,
+  { today }: Pick<CheckOptions, 'today'> = {},
+): Fix[] {
   const check = checks.find(({ code }) => code === finding.code);
   if (!check) return [];
-  const fixes = check.fixes?.(subjectOf(vault, note, fewGuesses(0)), finding) ?? [];
+  const fixes = check.fixes?.(subjectOf(vault, note, { guess: fewGuesses(0), today }), finding) ?? [];
   const silenced = check === unusedCheck ? undefined : suppressFix(note, finding);
   return silenced ? [...fixes, silenced] : fixes;
 }

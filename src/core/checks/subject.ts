@@ -22,20 +22,31 @@ export interface Subject {
   readonly links: readonly JudgedLink[];
   /** Allows a few guesses for messages. */
   readonly guess: Guess;
+  /** `YYYY-MM-DD` where the author is; `undefined` when nobody said. */
+  readonly today: string | undefined;
   readonly suppressions: readonly Suppression[];
   /** What the checks before this one found, silenced findings included. */
   readonly earlier: readonly Finding[];
 }
 
+/** What a note is looked at with. */
+export interface Terms extends Pick<Subject, 'guess'> {
+  readonly today?: string | undefined;
+}
+
 /** `note`, a note of `vault` (or what it will be), made ready to be checked. */
-export function subjectOf(vault: Vault, note: Note, guess: Guess): Subject {
-  const links = claims(note).map((link) => ({ link, resolution: resolve(vault, note, link) }));
+export function subjectOf(vault: Vault, note: Note, { guess, today }: Terms): Subject {
+  const links = claims(note, vault.settings).map((link) => ({
+    link,
+    resolution: resolve(vault, note, link),
+  }));
   return {
     vault,
     site: siteOf(vault),
     note,
     links,
     guess,
+    today,
     suppressions: readSuppressions(note),
     earlier: [],
   };

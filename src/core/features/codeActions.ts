@@ -28,7 +28,8 @@ export function codeActions(
   return diagnostics.flatMap((diagnostic) => {
     const finding = findingOf(note, diagnostic);
     if (!finding || finding.span.end < asked.start || asked.end < finding.span.start) return [];
-    return fixesFor(context.vault, note, finding).map((fix) => actionOf(context, fix, diagnostic));
+    const { vault, today } = context;
+    return fixesFor(vault, note, finding, { today }).map((fix) => actionOf(context, fix, diagnostic));
   });
 }
 

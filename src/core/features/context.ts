@@ -17,6 +17,8 @@ export interface FeatureContext {
    * Markdown links and shows their pictures, as VS Code has. We then leave to it what it does as well.
    */
   readonly editorOutlinesMarkdown?: boolean;
+  /** `YYYY-MM-DD` where the author is; without it no date lies in the future, and none is offered. */
+  readonly today?: string;
   /** How completion writes links; by default as the vault's Obsidian settings say. */
   readonly links?: LinkSettings;
 }

@@ -25,7 +25,10 @@ export function diagnose(
 ): Diagnostic[] {
   const note = context.vault.notes.get(path);
   if (!note) return [];
-  return checkNote(context.vault, note, severities).map((rated) => diagnosticOf(context, note, rated));
+  const { today } = context;
+  return checkNote(context.vault, note, { severities, today }).map((rated) =>
+    diagnosticOf(context, note, rated),
+  );
 }
 
 function diagnosticOf(context: FeatureContext, note: Note, { finding, severity }: RatedFinding): Diagnostic {

@@ -4,7 +4,7 @@ import type { Vault } from '../../../src/core/vault/vault';
 import { noteOf, vaultOf } from '../../support/vaultOf';
 
 function codesIn(vault: Vault, severities?: Severities): string[] {
-  return checkNote(vault, noteOf(vault, 'a.md'), severities).map(
+  return checkNote(vault, noteOf(vault, 'a.md'), { severities }).map(
     ({ finding, severity }) => `${severity} ${finding.code}`,
   );
 }
