@@ -20,7 +20,7 @@ const REST_MS = 300;
 type Known = Map<string, string>;
 
 /**
- * Tells the editor what is wrong in the notes that are not open. Editors ask for it again and again; the answer is held
+ * Tells the editor what is wrong in the notes that it does not ask about one by one. Editors ask for it again and again; the answer is held
  * back until there is something new, so that a vault at rest costs neither side anything.
  */
 export class VaultDiagnostics {
@@ -77,7 +77,9 @@ export class VaultDiagnostics {
     const stale = new Set([...known.keys(), ...closed]);
     for (const slot of this.#session.store.slots) {
       for await (const report of this.#reportsOn(slot, token)) {
-        const isUncertain = stale.delete(report.uri) && !known.has(report.uri);
+        const isStale = stale.delete(report.uri);
+        const isOpen = this.#session.documents.all.get(report.uri) !== undefined;
+        const isUncertain = !known.has(report.uri) && (isStale || isOpen);
         if (isUncertain || report.resultId !== (known.get(report.uri) ?? CLEAN)) news.push(report);
       }
     }
@@ -89,15 +91,18 @@ export class VaultDiagnostics {
     return news;
   }
 
-  /** Reports on the notes of a vault that are to be shown and not open. */
+  /**
+   * Reports on the notes of a vault that are to be shown. Open ones are among them: a document can stay open without an
+   * editor that shows it, and then nobody asks about it by itself.
+   */
   async *#reportsOn(slot: VaultSlot, token: CancellationToken): AsyncGenerator<FullReport, void, undefined> {
     if (!slot.ready) return;
     const view = await this.#session.places.view(slot);
-    if (!this.#isVaultAskedFor && view.settings.diagnosticsScope !== 'vault') return;
-    const open = this.#session.documents.openIn(slot);
-    for await (const path of inSlices(view.vault.notes.keys())) {
+    const isWhole = this.#isVaultAskedFor || view.settings.diagnosticsScope === 'vault';
+    const paths = isWhole ? view.vault.notes.keys() : this.#session.documents.openIn(slot).keys();
+    for await (const path of inSlices(paths)) {
       stopIfCancelled(token);
-      if (!open.has(path)) yield fullReport(view.uriOf(path), reportOn(this.#session, view, path));
+      yield fullReport(view.uriOf(path), reportOn(this.#session, view, path));
     }
   }
 }

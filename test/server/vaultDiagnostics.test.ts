@@ -81,9 +81,19 @@ describe('Diagnostics of the notes that are not open', () => {
   it('are taken back when a note is closed', async () => {
     await start('openNotes');
     const uri = await editor.open(join(folder, 'A.md'), '[[B]] [[nowhere]]\n');
-    assert.equal((await editor.findings(uri)).length, 1);
+    assert.deepEqual(await ask(), ['A.md: 1']);
     const question = ask();
     await editor.close(uri);
+    assert.deepEqual(await question, ['A.md: 0']);
+  });
+
+  it('are told of a note that stays open with no editor to show it', async () => {
+    await start('openNotes');
+    await editor.open(join(folder, 'A.md'), '[[B]] [[nowhere]]\n');
+    assert.deepEqual(await ask(), ['A.md: 1']);
+    const question = ask();
+    writeFiles(folder, { 'nowhere.md': '' });
+    await editor.notice(join(folder, 'nowhere.md'));
     assert.deepEqual(await question, ['A.md: 0']);
   });
 

@@ -8,9 +8,9 @@ import { installNpmParts } from './npmInstall';
 import { installVsix, startServer, writeUserSettings } from './npmServer';
 
 const LIMIT_MS = 300_000;
-/** The lines with which the suite opens and tells its figures; see suite/index.ts. */
-const BEGIN = 'inkstone-suite begin';
-const FIGURES = /^inkstone-suite passed=(\d+) failed=(\d+)$/;
+/** Marks the suite's own lines among those that VS Code says of itself; see suite/index.ts. */
+const MARK = 'inkstone-suite ';
+const FIGURES = /^passed=(\d+) failed=(\d+)$/;
 
 /** VS Code's server from the npm registry, with its real workbench in Chromium. */
 export function npmHost(): Host {
@@ -35,16 +35,14 @@ export function npmHost(): Host {
           let outcome: SuiteOutcome | undefined;
           const limit = setTimeout(() => reject(new Error('The suite did not end in time.')), LIMIT_MS);
           const said: string[] = [];
-          let begun = false;
           const log = (_type: string, args: unknown[]) => {
             const text = format(...args);
             said.push(text);
-            const figures = FIGURES.exec(text.trim());
-            if (figures) {
-              outcome = { passed: Number(figures[1]), failed: Number(figures[2]) };
-              begun = false;
-            } else if (text.trim() === BEGIN) begun = true;
-            else if (begun) console.log(text);
+            if (!text.startsWith(MARK)) return;
+            const line = text.slice(MARK.length);
+            const figures = FIGURES.exec(line);
+            if (figures) outcome = { passed: Number(figures[1]), failed: Number(figures[2]) };
+            else console.log(line);
           };
           const exit = (code: number) => {
             clearTimeout(limit);

@@ -58,7 +58,7 @@ describe('Completion', () => {
     assert.ok(items.some((item) => JSON.stringify(item).includes('quote')));
   });
 
-  it('finds 블로그 by its initial consonants', async () => {
+  it('finds a Korean name by its initial consonants', async () => {
     const labels = (await offeredFor('[[ㅊ‸]]')).map(labelOf);
     assert.ok(
       labels.some((label) => label.includes('첫 글')),
