@@ -69,14 +69,24 @@ function readLine(state: BlockState): void {
     state.filled = line.end;
     return;
   }
-  const interrupting = keepsAll && !renewed && (state.leaf === 'paragraph' || state.leaf === 'indented');
+  const interrupting = keepsAll && !renewed && isInterruptible(state);
   const opened = openContainers(state, { depth, interrupting }) || renewed;
   const lazy = !opened && !keepsAll;
   const taken = continueLeaf(state, lazy);
   if (!taken && lazy) endContainers(state, depth);
   const blank = isBlankLine(line);
   if (!taken && !blank) startLeaf(state);
+  if (state.leaf === 'indented' && !blank)
+    state.lazyCode = lazy || (!opened && line.start === state.commentEnd);
   if (opened || !blank) state.filled = line.end;
+}
+
+/**
+ * Whether a list that the line opens would interrupt something, and must open with 1 and with content. To micromark
+ * indented code is such, unless its only line so far ended the containers around.
+ */
+function isInterruptible({ leaf, lazyCode }: BlockState): boolean {
+  return leaf === 'paragraph' || (leaf === 'indented' && !lazyCode);
 }
 
 /**
@@ -90,7 +100,7 @@ function keepContainers(state: BlockState): number {
   for (let depth = 0; depth < stack.length; depth++) {
     if (isBlankLine(line)) return blankDepth(containers, quotes);
     const container = stack[depth]!;
-    const answer = continueContainer(containers, container, line);
+    const answer = continueContainer(containers, depth, line);
     if (answer === ENDS) return depth;
     if (answer !== CONTINUES) {
       nextItem(state, container, depth);
@@ -106,7 +116,7 @@ function nextItem(state: BlockState, item: Container, depth: number): void {
   endLeaf(state);
   endContainers(state, depth + 1);
   stack.pop();
-  endItem(state, item, item.start);
+  endItem(state, item);
   stack.push(item);
   renewItem(item, opening, state.line);
 }

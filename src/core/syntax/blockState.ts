@@ -7,6 +7,7 @@ import {
   type Container,
   type Containers,
 } from './containers';
+import { trimEnd } from './characters';
 import { lineAt, type Line } from './line';
 import { makeOutline, type BlockKind, type Outline } from './outline';
 import { makeSpecialFinder, type SpecialFinder } from './special';
@@ -30,6 +31,10 @@ export interface BlockState {
   /** Of an open fence: its mark and how many of them; of open HTML: what kind it is. */
   mark: number;
   size: number;
+  /** Of open indented code: whether its last line ended containers, or a comment, before it. */
+  lazyCode: boolean;
+  /** Where the line behind the last comment starts. */
+  commentEnd: number;
   /** The lines of an open paragraph or of open HTML: where their text starts behind markers and blanks, and ends. */
   readonly starts: number[];
   readonly ends: number[];
@@ -39,7 +44,7 @@ export interface BlockState {
   firstLine: number;
   /** Whether `[ ]` at the paragraph's start would mark a task. */
   task: boolean;
-  /** Where the last line so far ends that was not blank. */
+  /** Where the last line so far ends that was not blank behind the marks of the containers that are open. */
   filled: number;
 }
 
@@ -58,6 +63,8 @@ export function makeBlockState(text: string, from: number, options: { withBlocks
     leafEnd: 0,
     mark: 0,
     size: 0,
+    lazyCode: false,
+    commentEnd: -1,
     starts: [],
     ends: [],
     mayHead: false,
@@ -72,9 +79,10 @@ export function innermost(state: BlockState): Container {
   return state.containers.stack.at(-1) ?? state.root;
 }
 
-/** Notes that a block has ended in the innermost container. */
-export function addBlock(state: BlockState, kind: BlockKind, start: number, end: number): void {
+/** Notes that a block has ended in the innermost container; white space at its end is no part of it. */
+export function addBlock(state: BlockState, kind: BlockKind, start: number, lastLineEnd: number): void {
   const parent = innermost(state);
+  const end = trimEnd(state.text, start, lastLineEnd);
   parent.blocks++;
   parent.siblingKind = kind;
   parent.siblingStart = start;
@@ -95,32 +103,33 @@ export function beginContainer(state: BlockState, container: Container): void {
 
 /** Ends the open containers below `depth`. The open leaf must have ended before. */
 export function endContainers(state: BlockState, depth: number): void {
-  const { stack, quotes } = state.containers;
-  while (stack.length > depth) {
-    const container = stack.pop()!;
-    const end = Math.max(state.filled, container.lastLine);
-    if (container.kind === QUOTE) {
-      quotes.pop();
-      addBlock(state, 'quote', container.start, end);
-    } else if (container.kind === FOOTNOTE) {
-      state.containers.footnotes--;
-      state.outline.footnotes[container.index]!.span = { start: container.start, end };
+  const { stack } = state.containers;
+  while (stack.length > depth) endContainer(state, stack.pop()!);
+}
+
+function endContainer(state: BlockState, container: Container): void {
+  const { containers, outline, text } = state;
+  const { kind, start, lastLine, index } = container;
+  switch (kind) {
+    case ITEM:
+      return endItem(state, container);
+    case QUOTE:
+      containers.quotes.pop();
+      state.filled = Math.max(state.filled, lastLine);
+      return addBlock(state, 'quote', start, state.filled);
+    case FOOTNOTE:
+      containers.footnotes--;
+      outline.footnotes[index]!.span = { start, end: trimEnd(text, start, state.filled) };
       noteUnnamed(state);
-    } else {
-      endItem(state, container, container.start);
-    }
   }
 }
 
-/**
- * Notes that the item of a list that opened at `start` has ended. The container is no longer, or not yet with its
- * next item, the innermost one.
- */
-export function endItem(state: BlockState, item: Container, start: number): void {
-  const block = { start, end: state.filled };
-  if (item.index !== -1) state.outline.blockIds[item.index]!.block = block;
+/** Notes that an item has ended, which is no longer, or not yet with its list's next item, the innermost container. */
+export function endItem(state: BlockState, { start, index, listStart }: Container): void {
+  const block = { start, end: trimEnd(state.text, start, state.filled) };
+  if (index !== -1) state.outline.blockIds[index]!.block = block;
   addBlock(state, 'listItem', start, block.end);
-  innermost(state).siblingStart = item.listStart;
+  innermost(state).siblingStart = listStart;
 }
 
 /** Notes a block that no block id can name. */

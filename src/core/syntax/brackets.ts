@@ -1,9 +1,10 @@
 import { BANG, CARET, CLOSE_BRACKET, CLOSE_PAREN, LESS, OPEN_BRACKET, OPEN_PAREN } from './characters';
-import { sourceSpan } from './content';
+import { contains, type Span } from '../text/span';
+import { sourceAt, sourceSpan } from './content';
 import { destinationEnd, labelEnd, skipWhitespace, titleCloser } from './destination';
 import { decodeText } from './entity';
 import { normalizeIdentifier } from './identifier';
-import type { InlineState } from './inlineState';
+import { take, type InlineState } from './inlineState';
 import { splitAtHash, splitLabel, trimmedSpan } from './linkParts';
 import type { Definition, Link } from './syntax';
 import { findTitleClose } from './titleSearch';
@@ -38,8 +39,7 @@ export function closeBracket(state: InlineState, at: number): number {
   const end = readTail(state, opener, at);
   if (end === -1) return image ? closeFootnote(state, opener, at) : at + 1;
   if (!image) state.inactive = openers.length;
-  state.textStart = end;
-  return end;
+  return take(state, { start: opener, end });
 }
 
 /** Reads what stands behind the `]` at `at`, and adds the link; gives the offset behind it, or -1 for no link. */
@@ -117,19 +117,22 @@ function addLink(
   const label = embed
     ? splitLabel(content, start, close)
     : { label: trimmedSpan(content, start, close), size: undefined };
-  if (embed) dropFrom(state, opener);
+  if (embed) dropWithin(state, span);
   found.links.push({ embed, place, span, ...label, ...target });
   return end;
 }
 
-/** The text of an image is shown as plain text: what was found in it from the bracket on is nothing. */
-function dropFrom({ content, found, hidden }: InlineState, opener: number): void {
-  const { start } = sourceSpan(content, opener, opener + 1);
-  while (found.links.length > 0 && found.links.at(-1)!.span.start > start) found.links.pop();
-  while (found.tags.length > 0 && found.tags.at(-1)!.span.start > start) found.tags.pop();
-  while (found.footnotes.length > 0 && found.footnotes.at(-1)!.span.start > start) found.footnotes.pop();
-  while (found.opaque.length > 0 && found.opaque.at(-1)!.start > start) found.opaque.pop();
-  while (hidden.length > 0 && hidden.at(-1)!.start > opener) hidden.pop();
+/** The text of an image is shown as plain text: what was found in it is nothing. */
+function dropWithin({ content, found, hidden }: InlineState, image: Span): void {
+  dropLast(found.links, ({ span }) => contains(image, span));
+  dropLast(found.tags, ({ span }) => contains(image, span));
+  dropLast(found.footnotes, ({ span }) => contains(image, span));
+  dropLast(found.opaque, (opaque) => contains(image, opaque));
+  dropLast(hidden, ({ start }) => sourceAt(content, start) > image.start);
+}
+
+function dropLast<T>(items: T[], drops: (item: T) => boolean): void {
+  while (items.length > 0 && drops(items.at(-1)!)) items.pop();
 }
 
 function labelStart(text: string, opener: number): number {
@@ -138,17 +141,18 @@ function labelStart(text: string, opener: number): number {
 
 /** `![^label]`, which is no image: an exclamation mark and a footnote call. */
 function closeFootnote(state: InlineState, opener: number, at: number): number {
-  const { text, content, found, footnoteIds, lastOpening } = state;
+  const { text, content, found, footnoteIds, lastOpening, place } = state;
   const caret = opener + 2;
   if (lastOpening !== opener || caret >= at || text.charCodeAt(caret) !== CARET) return at + 1;
   const identifier = normalizeIdentifier(text.slice(caret + 1, at));
   if (!footnoteIds.has(identifier)) return at + 1;
-  found.footnotes.push({
-    kind: 'reference',
-    identifier,
-    span: sourceSpan(content, opener + 1, at + 1),
-    label: sourceSpan(content, caret + 1, at),
-  });
-  state.textStart = at + 1;
-  return at + 1;
+  if (place === 'text') {
+    found.footnotes.push({
+      kind: 'reference',
+      identifier,
+      span: sourceSpan(content, opener + 1, at + 1),
+      label: sourceSpan(content, caret + 1, at),
+    });
+  }
+  return take(state, { start: opener + 1, end: at + 1 });
 }

@@ -1,3 +1,4 @@
+import { trimBlanks } from './linkParts';
 import type { Callout } from './syntax';
 
 const MARKER = /\[!([^[\]|\r\n]+)(?:\|[^[\]\r\n]*)?\]([+-]?)(?=[ \t\r\n]|$)/y;
@@ -20,13 +21,11 @@ export function readCallout(text: string, at: number, end: number): Callout | un
   const type = match[1]!.trim();
   if (type === '') return undefined;
   const markerEnd = at + match[0].length;
-  const title = text.slice(markerEnd, end);
-  const start = markerEnd + title.length - title.trimStart().length;
-  const stop = markerEnd + title.trimEnd().length;
+  const title = trimBlanks(text, markerEnd, end);
   return {
     type,
     fold: match[2] as Callout['fold'],
     marker: { start: at, end: markerEnd },
-    title: start < stop ? { start, end: stop } : undefined,
+    title: title.start < title.end ? title : undefined,
   };
 }

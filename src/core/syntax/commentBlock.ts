@@ -32,6 +32,7 @@ export function readComment(state: BlockState): void {
   while (nextLine(line) && !closingLine()) pushLine(state, line.start, line.end);
   pushLine(state, line.start, close);
   pushLine(state, close + 2, line.end);
+  state.commentEnd = line.next;
   noteUnnamed(state);
   state.outline.leaves.push({
     kind: 'comment',

@@ -1,6 +1,6 @@
 import { isBlank, CLOSE_BRACKET, GREATER, OPEN_BRACKET } from './characters';
 import { footnoteDefinitionLabelEnd } from './footnote';
-import { isBlankLine, moveBack, placeOf, takeBlanks, type Line } from './line';
+import { isBlankLine, moveBack, placeOf, solidAt, takeBlanks, type Line } from './line';
 import { openItem, type ItemOpening } from './listItem';
 import type { BlockKind } from './outline';
 import { makeBreakFinder, type BreakFinder } from './thematicBreak';
@@ -115,18 +115,29 @@ export function openFootnote(line: Line): number {
   return -1;
 }
 
-/** What `line` does to an open container; moves `line` behind what belongs to it, an item's next opening included. */
-export function continueContainer(containers: Containers, container: Container, line: Line): 0 | 1 | 2 {
+/**
+ * What `line` does to the open container at `depth`; moves `line` behind what belongs to it, an item's next opening
+ * included.
+ */
+export function continueContainer(containers: Containers, depth: number, line: Line): 0 | 1 | 2 {
+  const { stack } = containers;
+  const container = stack[depth]!;
   switch (container.kind) {
     case QUOTE:
       if (!openQuote(line)) return ENDS;
       container.lastLine = line.end;
       return CONTINUES;
     case FOOTNOTE:
-      return isBlankLine(line) || takeIndent(line, 4) ? CONTINUES : ENDS;
+      return continuesFootnote(stack[depth - 1], line) ? CONTINUES : ENDS;
     case ITEM:
       return continueItem(containers, container, line);
   }
+}
+
+/** As micromark has it, the indentation of a footnote serves another that stands directly in it, too. */
+function continuesFootnote(around: Container | undefined, line: Line): boolean {
+  if (isBlankLine(line) || takeIndent(line, 4)) return true;
+  return around?.kind === FOOTNOTE && line.at === solidAt(line) && !line.split;
 }
 
 function continueItem({ opening, breaks }: Containers, item: Container, line: Line): 0 | 1 | 2 {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { LF, isBlank } from './characters';
 
 /**
  * The inline content of a block: a stretch of the note, or its lines joined by `\n` when markers of containers
@@ -12,7 +13,13 @@ export interface Content {
   readonly start: number;
   readonly end: number;
   /** Of joined lines: where they start in `text`, and where in the note. */
-  readonly lines: { readonly offsets: readonly number[]; readonly sources: readonly number[] } | undefined;
+  readonly lines: JoinedLines | undefined;
+}
+
+export interface JoinedLines {
+  readonly note: string;
+  readonly offsets: readonly number[];
+  readonly sources: readonly number[];
 }
 
 /** A stretch of the note itself. */
@@ -35,7 +42,7 @@ export function joinLines(text: string, starts: readonly number[], ends: readonl
     text: parts.join('\n'),
     start: 0,
     end: offset - 1,
-    lines: { offsets, sources: starts.slice() },
+    lines: { note: text, offsets, sources: starts.slice() },
   };
 }
 
@@ -53,9 +60,13 @@ export function sourceAt(content: Content, at: number): number {
   return sources[low]! + at - offsets[low]!;
 }
 
-/** `[start, end)` of the content's text as a span of the note. */
+/** `[start, end)` of the content's text as a span of the note; behind a line ending, with the marks of the next line. */
 export function sourceSpan(content: Content, start: number, end: number): Span {
   if (!content.lines) return { start, end };
   const from = sourceAt(content, start);
-  return { start: from, end: end > start ? sourceAt(content, end - 1) + 1 : from };
+  if (end === start) return { start: from, end: from };
+  if (content.text.charCodeAt(end - 1) !== LF) return { start: from, end: sourceAt(content, end - 1) + 1 };
+  let to = sourceAt(content, end);
+  while (isBlank(content.lines.note.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
 }

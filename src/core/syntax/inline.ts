@@ -1,4 +1,5 @@
 import {
+  AMPERSAND,
   AT,
   BACKSLASH,
   BACKTICK,
@@ -16,19 +17,21 @@ import {
 import { autolinkEnd } from './autolink';
 import { closeBracket, openBracket } from './brackets';
 import { sourceSpan, type Content } from './content';
+import { readFinishedText } from './finishedText';
 import { footnoteLabelEnd } from './footnote';
 import { normalizeIdentifier } from './identifier';
 import { readInlineHtml } from './inlineHtml';
-import { addOpaque, beginContent, type InlineState } from './inlineState';
+import { addOpaque, beginContent, take, type InlineState } from './inlineState';
 import { closingRunEnd, type MarkRuns } from './markRuns';
 import { seek } from './seek';
+import { taskSize } from './task';
 import { tagEnd } from './tag';
 import { makeWikiLink, wikiLinkClose } from './wikiLink';
 import { readBareEmail, readBareProtocol, readBareWww, readAutolink } from './webLinks';
 import type { LinkPlace } from './syntax';
 
 /** Everything that may end plain text; what a character needs behind it is looked at, not taken. */
-const SPECIAL = /[\\`$<[\]@#]|!(?=\[)|%(?=%)|:(?=\/\/)|[wW](?=[wW]{2}\.)/g;
+const SPECIAL = /[\\`$<[\]@#]|&(?=[#a-zA-Z])|!(?=\[)|%(?=%)|:(?=\/\/)|[wW](?=[wW]{2}\.)/g;
 
 /** Reads inline content: links, tags, footnote calls and what hides them, first come first served. */
 export function readInline(
@@ -41,6 +44,7 @@ export function readInline(
   for (let at = nextSpecial(text, content.start); at < end; at = nextSpecial(text, at)) {
     at = readConstruct(state, at);
   }
+  if (state.mayHoldUrl) readFinishedText(state);
   const hidden = state.hidden.splice(0);
   for (const comment of hidden) readInline(state, comment, { place: 'comment', task: false });
 }
@@ -52,10 +56,9 @@ function nextSpecial(text: string, at: number): number {
 
 /** Reads what starts at `at`; gives the offset to go on from. */
 function readConstruct(state: InlineState, at: number): number {
-  const { text, end } = state;
-  switch (text.charCodeAt(at)) {
+  switch (state.text.charCodeAt(at)) {
     case BACKSLASH:
-      return at + 1 < end && isPunctuation(text.charCodeAt(at + 1)) ? taken(state, at + 2) : at + 1;
+      return readEscape(state, at);
     case BACKTICK:
       return readRun(state, state.backticks, at);
     case DOLLAR:
@@ -74,6 +77,9 @@ function readConstruct(state: InlineState, at: number): number {
       return readComment(state, at);
     case COLON:
       return readBareProtocol(state, at);
+    case AMPERSAND:
+      state.mayHoldUrl = true;
+      return at + 1;
     case AT:
       return readBareEmail(state, at);
     default:
@@ -81,10 +87,14 @@ function readConstruct(state: InlineState, at: number): number {
   }
 }
 
-/** Notes that a construct ends at `at`. */
-function taken(state: InlineState, at: number): number {
-  state.textStart = at;
-  return at;
+const PART_OF_URL = /[\w:/.@+-]/;
+
+function readEscape(state: InlineState, at: number): number {
+  const { text, end } = state;
+  if (at + 1 >= end || !isPunctuation(text.charCodeAt(at + 1))) return at + 1;
+  state.mayHoldUrl ||= PART_OF_URL.test(text[at + 1]!);
+  state.textStart = at + 2;
+  return at + 2;
 }
 
 function readRun(state: InlineState, runs: MarkRuns, at: number): number {
@@ -93,13 +103,14 @@ function readRun(state: InlineState, runs: MarkRuns, at: number): number {
   const stop = closingRunEnd(runs, text, { start: at, open, end });
   if (stop === -1) return open;
   addOpaque(state, runs === state.backticks ? 'code' : 'math', { start: at, end: stop });
-  return taken(state, stop);
+  return take(state, { start: at, end: stop });
 }
 
 function readAngle(state: InlineState, at: number): number {
   const link = autolinkEnd(state.text, at, state.end);
-  const stop = link === -1 ? readInlineHtml(state, at) : readAutolink(state, at, link);
-  return stop === -1 ? at + 1 : taken(state, stop);
+  if (link !== -1) return readAutolink(state, at, link);
+  const stop = readInlineHtml(state, at);
+  return stop === -1 ? at + 1 : take(state, { start: at, end: stop });
 }
 
 function readBang(state: InlineState, at: number): number {
@@ -115,20 +126,18 @@ function readBracket(state: InlineState, at: number): number {
   const { text, start, end } = state;
   const close = wikiLinkClose(text, at, end);
   if (close !== -1) return addWikiLink(state, at, close);
-  if (state.task && at === start && TASK.test(text.slice(at, at + 4))) return taken(state, at + 3);
+  if (state.task && at === start && taskSize(text, at) > 0) return take(state, { start: at, end: at + 3 });
   const label = footnoteLabelEnd(text, at, end);
-  if (label !== -1 && addFootnote(state, at, label)) return taken(state, label + 1);
+  if (label !== -1 && addFootnote(state, at, label)) return take(state, { start: at, end: label + 1 });
   openBracket(state, at);
   return at + 1;
 }
-
-const TASK = /^\[[ \t\r\nxX]\][ \t\r\n]/;
 
 function addWikiLink(state: InlineState, at: number, close: number): number {
   const { content, place, found } = state;
   found.links.push(makeWikiLink(content, { at, close, place }));
   state.lastOpening = at;
-  return taken(state, close + 2);
+  return take(state, { start: at, end: close + 2 });
 }
 
 function addFootnote(state: InlineState, at: number, labelEnd: number): boolean {
@@ -151,7 +160,7 @@ function readTag(state: InlineState, at: number): number {
   const stop = tagEnd(text, at, state);
   if (stop === -1) return at + 1;
   found.tags.push({ name: text.slice(at + 1, stop), span: sourceSpan(content, at, stop), place });
-  return taken(state, stop);
+  return take(state, { start: at, end: stop });
 }
 
 /**
@@ -172,5 +181,5 @@ function readComment(state: InlineState, at: number): number {
     if (stop > start) state.hidden.push({ ...content, start, end: stop });
     start = stop + 1;
   }
-  return taken(state, close + 2);
+  return take(state, { start: at, end: close + 2 });
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import { makeUrlSearch, resetUrlSearch, type UrlSearch } from './bareUrl';
 import { contentAt, sourceSpan, type Content } from './content';
 import { makeMarkRuns, resetMarkRuns, type MarkRuns } from './markRuns';
@@ -33,8 +34,10 @@ export interface InlineState extends NoteFacts {
   place: LinkPlace;
   /** Whether `[ ]` at the start marks a task. */
   task: boolean;
-  /** Where plain text goes on: behind the last construct. */
+  /** Where plain text goes on: behind the last construct or escape. */
   textStart: number;
+  /** What constructs have taken, in order; what stands in a link is part of the link. */
+  readonly taken: Span[];
   /** The brackets that are open: offsets of `[` or `![`, innermost last. */
   readonly openers: number[];
   /** How many of `openers`, from the outermost on, may open no link: a link stands behind them (CommonMark 6.3). */
@@ -45,8 +48,8 @@ export interface InlineState extends NoteFacts {
   readonly dollars: MarkRuns;
   readonly titles: TitleSearch;
   readonly urls: UrlSearch;
-  /** Whether what may be a bare URL was left as text. */
-  missedUrl: boolean;
+  /** Whether the text that is left may hold a bare URL. */
+  mayHoldUrl: boolean;
   readonly commentEnds: Seeker;
   readonly markup: Readonly<Record<'-->' | '?>' | '>' | ']]>', Seeker>>;
 }
@@ -63,6 +66,7 @@ export function makeInlineState(facts: NoteFacts, found: Found): InlineState {
     place: 'text',
     task: false,
     textStart: 0,
+    taken: [],
     openers: [],
     inactive: 0,
     lastOpening: -1,
@@ -70,7 +74,7 @@ export function makeInlineState(facts: NoteFacts, found: Found): InlineState {
     dollars: makeMarkRuns('$'),
     titles: makeTitleSearch(),
     urls: makeUrlSearch(),
-    missedUrl: false,
+    mayHoldUrl: false,
     commentEnds: makeSeeker(),
     markup: { '-->': makeSeeker(), '?>': makeSeeker(), '>': makeSeeker(), ']]>': makeSeeker() },
   };
@@ -89,22 +93,28 @@ export function beginContent(
   state.place = place;
   state.task = task;
   state.textStart = content.start;
+  state.taken.length = 0;
   state.openers.length = 0;
   state.inactive = 0;
   state.lastOpening = -1;
-  state.missedUrl = false;
+  state.mayHoldUrl = false;
   resetMarkRuns(state.backticks);
   resetMarkRuns(state.dollars);
   resetTitleSearch(state.titles);
   resetUrlSearch(state.urls);
 }
 
+/** Notes that a construct has taken `span`, and what stands in it; gives the offset to go on from. */
+export function take(state: InlineState, span: Span): number {
+  const { taken } = state;
+  while (taken.length > 0 && taken.at(-1)!.start >= span.start) taken.pop();
+  taken.push(span);
+  state.textStart = span.end;
+  return span.end;
+}
+
 /** Notes that nothing in `[start, end)` of the content is a link or tag. A comment is noted as a whole. */
-export function addOpaque(
-  state: InlineState,
-  kind: Opaque['kind'],
-  { start, end }: { start: number; end: number },
-): void {
+export function addOpaque(state: InlineState, kind: Opaque['kind'], { start, end }: Span): void {
   if (state.place === 'comment') return;
   state.found.opaque.push({ kind, ...sourceSpan(state.content, start, end) });
 }

@@ -96,7 +96,7 @@ export function continueLeaf(state: BlockState, lazy: boolean): boolean {
 
 function continueFence(state: BlockState): void {
   const { line, mark, size, text } = state;
-  state.leafEnd = line.end;
+  if (line.at < text.length) state.leafEnd = line.end;
   if (indentation(line) < 4 && closesFence(text, solidAt(line), { end: line.end, mark, size }))
     endLeaf(state);
 }
@@ -132,14 +132,14 @@ function continueTable(state: BlockState): boolean {
 }
 
 function continueParagraph(state: BlockState, lazy: boolean): boolean {
-  const { line, starts, ends } = state;
+  const { line, text, starts, ends } = state;
   const solid = solidAt(line);
   if (solid === line.end) {
     endParagraph(state, { level: 0 });
     return false;
   }
   const indented = indentation(line) >= 4;
-  if (!indented && !isPlainStart(state.text.charCodeAt(solid))) {
+  if (!indented && !isPlainStart(text.charCodeAt(solid))) {
     if (!lazy) {
       if (startTable(state)) return true;
       const level = underlineAt(state, solid);
@@ -149,7 +149,7 @@ function continueParagraph(state: BlockState, lazy: boolean): boolean {
     if (opening !== NOTHING) {
       endParagraph(state, { level: 0 });
       // micromark looks beyond the line of such a tag before it ends the containers, and they stay open
-      return opening === 7 && startLeaf(state);
+      return opening === 7 && line.end < text.length && startLeaf(state);
     }
   }
   starts.push(solid);

@@ -43,7 +43,7 @@ export function closingRunEnd(
   for (let at = text.indexOf(runs.mark, open); at !== -1 && at < end; at = text.indexOf(runs.mark, at)) {
     const stop = skipRun(text, at, end);
     if (stop - at === size) return stop;
-    runs.last.set(stop - at, at);
+    if (!runs.complete) runs.last.set(stop - at, at);
     at = stop;
   }
   runs.complete = true;

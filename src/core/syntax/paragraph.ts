@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { sliceSpan, type Span } from '../text/span';
 import { OPEN_BRACKET, trimEnd } from './characters';
 import { addBlock, innermost, noteUnnamed, type BlockState } from './blockState';
 import { blockIdStart } from './blockId';
@@ -6,6 +6,7 @@ import { readCallout } from './callout';
 import { ITEM, QUOTE, type Container } from './containers';
 import { contentAt, joinLines, sourceAt, sourceSpan, type Content } from './content';
 import { readDefinitions } from './definition';
+import { trimBlanks } from './linkParts';
 import { hasSpecial } from './special';
 import type { Heading } from './syntax';
 
@@ -93,7 +94,7 @@ function headingText({ text, start, end }: Content): string {
   if (!/[\r\n]/.test(written)) return written;
   return written
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
+    .map((line) => sliceSpan(line, trimBlanks(line, 0, line.length)))
     .join(' ');
 }
 

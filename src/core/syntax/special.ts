@@ -1,5 +1,5 @@
 /** Where inline content that is more than text may start: links, tags, code, math, comments, HTML, bare URLs. */
-const SPECIAL = /[`$<[@#]|%%|:\/\/|[wW]{3}\./g;
+const SPECIAL = /[`$<[@#&]|%%|:\/\/|[wW]{3}\./g;
 
 /** Finds special characters in a text that is asked about from front to back. */
 export interface SpecialFinder {

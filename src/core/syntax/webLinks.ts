@@ -1,14 +1,17 @@
+import type { Span } from '../text/span';
 import { isEmailAutolink } from './autolink';
 import { emailAround, emailAt, mayOpenWww, protocolStart, webEnd } from './bareUrl';
 import { sourceSpan } from './content';
-import type { InlineState } from './inlineState';
+import { take, type InlineState } from './inlineState';
 import { splitAtHash } from './linkParts';
 
 /** Adds the autolink at `[at, end)`, angle brackets included; gives `end`. */
 export function readAutolink(state: InlineState, at: number, end: number): number {
   const inside = { start: at + 1, end: end - 1 };
   const prefix = isEmailAutolink(state.text, inside.start, inside.end) ? 'mailto:' : '';
-  return addAutolink(state, { start: at, end }, { inside, prefix });
+  const destination = prefix + state.text.slice(inside.start, inside.end);
+  addAutolink(state, { start: at, end }, { inside, destination });
+  return take(state, { start: at, end });
 }
 
 /** Reads the bare URL whose `://` stands at `at`; gives the offset to go on from. */
@@ -42,20 +45,21 @@ function isFree({ openers, textStart }: InlineState, at: number): boolean {
 }
 
 function missed(state: InlineState, at: number): number {
-  state.missedUrl = true;
+  state.mayHoldUrl = true;
   return at + 1;
 }
 
-function addBare(state: InlineState, span: { start: number; end: number }, prefix: string): number {
-  state.textStart = span.end;
-  return addAutolink(state, span, { inside: span, prefix });
+function addBare(state: InlineState, span: Span, prefix: string): number {
+  addAutolink(state, span, { inside: span, destination: prefix + state.text.slice(span.start, span.end) });
+  return take(state, span);
 }
 
-function addAutolink(
-  { text, content, place, found }: InlineState,
-  span: { start: number; end: number },
-  { inside, prefix }: { inside: { start: number; end: number }; prefix: string },
-): number {
+/** Adds a link from `span`, angle brackets included, to the address that `inside` spells. */
+export function addAutolink(
+  { content, place, found }: InlineState,
+  span: Span,
+  { inside, destination }: { inside: Span; destination: string },
+): void {
   found.links.push({
     form: 'auto',
     embed: false,
@@ -64,8 +68,7 @@ function addAutolink(
     ...splitAtHash(content, inside.start, inside.end),
     label: undefined,
     size: undefined,
-    destination: prefix + text.slice(inside.start, inside.end),
+    destination,
     definition: undefined,
   });
-  return span.end;
 }
