@@ -9,12 +9,12 @@ import { installVsix, startServer, writeUserSettings } from './npmServer';
 export interface Workbench {
   readonly page: Page;
   /** Runs a command by its title, through the command palette. */
-  runCommand(title: string): Promise<void>;
+  readonly runCommand: (title: string) => Promise<void>;
   /** Goes to a line and column (from 1) of the active editor. */
-  goTo(line: number, column: number): Promise<void>;
+  readonly goTo: (line: number, column: number) => Promise<void>;
   /** Types Hangul as an input method does: `steps` are the pictures of the syllable on its way. */
-  compose(steps: readonly string[]): Promise<void>;
-  close(): Promise<void>;
+  readonly compose: (steps: readonly string[]) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** What to open, and how. */

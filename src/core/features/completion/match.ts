@@ -67,7 +67,7 @@ export const BEST_MATCH = 1000;
 
 /**
  * How well `query` finds `target`: 0 not at all, 1 for an empty query, else up to 1,000. The whole text comes first,
- * then its beginning, the beginning of a word in it, any place, all words in any order, letters in order.
+ * then its beginning, the beginning of a word in it (whole words first), any place, all words in any order, letters in order.
  * Shorter texts come before longer ones. Scores below `least` may come out as 0: they are not worth the search.
  */
 export function matchScore(query: Query, target: Searchable, least = 0): number {
@@ -82,12 +82,26 @@ export function matchScore(query: Query, target: Searchable, least = 0): number 
   return score === 0 ? 0 : score - Math.min(40, (target.folded.length - folded.length) >> 1);
 }
 
+/** What it is worth that a word ends where the query does: `java` means *Java annotations* before *Javascript*. */
+const WHOLE_WORD = 45;
+
 function literalScore(folded: string, target: Searchable): number {
-  let at = target.folded.indexOf(folded);
-  if (at === -1) return 0;
-  if (at === 0) return folded.length === target.folded.length ? BEST_MATCH : 900;
-  for (; at !== -1; at = target.folded.indexOf(folded, at + 1)) if (isWordStart(target.text, at)) return 800;
-  return 600;
+  if (folded === target.folded) return BEST_MATCH;
+  let best = 0;
+  for (let at = target.folded.indexOf(folded); at !== -1; at = target.folded.indexOf(folded, at + 1)) {
+    const place = at === 0 ? 900 : isWordStart(target.text, at) ? 800 : 600;
+    const whole = place > 600 && isWordEnd(target.folded, at + folded.length) ? WHOLE_WORD : 0;
+    best = Math.max(best, place + whole);
+    if (whole > 0) break;
+  }
+  return best;
+}
+
+const LATIN = /[a-z0-9]/;
+
+/** Whether no word of Latin letters or digits goes on at `at`; a Korean particle behind it does not count. */
+function isWordEnd(folded: string, at: number): boolean {
+  return !LATIN.test(folded.charAt(at)) || !LATIN.test(folded.charAt(at - 1));
 }
 
 function hangulScore(folded: string, target: Searchable): number {

@@ -4,6 +4,13 @@ import { matchScore, readQuery, readSearchable } from '../../../../src/core/feat
 const score = (typed: string, text: string): number => matchScore(readQuery(typed), readSearchable(text));
 
 describe('matchScore', () => {
+  it('puts a whole word before the beginning of a longer one, Korean particles left out', () => {
+    assert.ok(score('java', 'Java volatile이란?') > score('java', 'Javascript'));
+    assert.ok(score('java', 'Java의 HashMap에 대해') > score('java', 'Javascript'));
+    assert.ok(score('java', 'About Java 8') > score('java', 'A Javascript'));
+    assert.ok(score('java', 'Javascript') > score('java', 'About Java'));
+  });
+
   it('puts the whole before a beginning, a word, any place, all words, and scattered letters', () => {
     const texts = ['Boot', 'Boot Camp', 'Spring Boot', 'Spring-Boot', 'Reboot', 'B-o-o-t'];
     const scores = texts.map((text) => score('boot', text));
