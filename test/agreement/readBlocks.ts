@@ -32,11 +32,12 @@ export function readHeadings(text: string, tokens: TokenNode): Heading[] {
 export function readBlockIds(text: string, tree: Root, tokens: TokenNode): BlockId[] {
   const ids: BlockId[] = [];
   const textEnds = findTextEnds(text, tokens);
+  const trim = makeTrimmer(text, tokens);
   visitParents(tree, 'blockId', (node, ancestors) => {
     const span = spanOf(node);
     const block = namedBlock(text, ancestors, textEnds.get(span.start));
     const quotes = ancestors.filter(({ type }) => type === 'blockquote').length;
-    if (block) ids.push({ id: node.value, span, block: trimBlock(text, block, quotes) });
+    if (block) ids.push({ id: node.value, span, block: trim(block, quotes) });
   });
   return ids;
 }
@@ -51,17 +52,21 @@ function namedBlock(
   const container = ancestors.at(-2)!;
   const siblings = container.children as readonly Nodes[];
   const at = siblings.indexOf(paragraph);
-  if (textEnd === undefined) return siblingBefore(text, siblings, at);
+  if (textEnd === undefined) return siblingBefore(text, container, at);
   if (container.type === 'listItem' && at === 0) return itemSpan(container, ancestors.at(-3)!);
   return { start: spanOf(paragraph).start, end: textEnd };
 }
 
-function siblingBefore(text: string, siblings: readonly Nodes[], at: number): Span | undefined {
+function siblingBefore(text: string, container: Parents, at: number): Span | undefined {
+  const siblings = container.children as readonly Nodes[];
   const previous = siblings[at - 1];
   if (!previous || !NAMEABLE.has(previous.type)) return undefined;
   let first = at - 1;
   while (isIndentedCode(text, siblings[first]) && isIndentedCode(text, siblings[first - 1])) first--;
-  return { start: spanOf(siblings[first]!).start, end: spanOf(previous).end };
+  const { start } = spanOf(siblings[first]!);
+  // In remark the box of a task stands before the paragraph.
+  const isTask = first === 0 && container.type === 'listItem' && typeof container.checked === 'boolean';
+  return { start: isTask ? text.lastIndexOf('[', start) : start, end: spanOf(previous).end };
 }
 
 /** Of two in a row the second continues the first (see `readIndentedCode`). */
@@ -98,6 +103,7 @@ function isBetween(text: string, token: TokenNode): boolean {
 /** Uses and definitions of footnotes. */
 export function readFootnotes(text: string, tokens: TokenNode): Footnote[] {
   const footnotes: Footnote[] = [];
+  const trim = makeTrimmer(text, tokens);
   visitTokens(tokens, (token, around) => {
     if (token.type === 'comment' || token.type === 'commentBlock' || token.type === 'image') return false;
     const isReference = token.type === 'gfmFootnoteCall';
@@ -110,7 +116,7 @@ export function readFootnotes(text: string, tokens: TokenNode): Footnote[] {
     footnotes.push({
       kind: isReference ? 'reference' : 'definition',
       identifier: normalizeIdentifier(label.slice()),
-      span: isReference ? { start: token.start, end: token.end } : trimBlock(text, token, quotes),
+      span: isReference ? { start: token.start, end: token.end } : trim(token, quotes),
       label: { start: label.start, end: label.end },
     });
     return;
@@ -139,13 +145,25 @@ export function trimEnd(text: string, { start, end }: Span): Span {
   return { start, end };
 }
 
-/** `span` without the lines at its end that hold nothing but blanks and the marks of the `quotes` around it. */
-function trimBlock(text: string, span: Span, quotes: number): Span {
-  const trimmed = trimEnd(text, span);
-  const lineStart = /[^\r\n]*$/.exec(text.slice(0, trimmed.end))!.index;
-  if (lineStart <= span.start) return trimmed;
-  let line = text.slice(lineStart, trimmed.end);
-  for (let quote = 0; quote < quotes; quote++) line = line.replace(/^[ \t]*>/, '');
-  if (/[^ \t]/.test(line)) return trimmed;
-  return trimBlock(text, { start: span.start, end: lineStart }, quotes);
+/**
+ * Cuts off the lines at the end of a block that hold nothing but blanks and the marks of the `quotes` around it.
+ */
+function makeTrimmer(text: string, tokens: TokenNode): (span: Span, quotes: number) => Span {
+  const leaves: TokenNode[] = [];
+  visitTokens(tokens, (token) => {
+    const isLeaf = token.children.length === 0 || BETWEEN_LINES.has(token.type);
+    if (isLeaf) leaves.push(token);
+    return !isLeaf;
+  });
+  const isContent = (line: Span, quotes: number) => {
+    const onLine = leaves.filter(({ start }) => start >= line.start && start < line.end);
+    if (onLine.some((leaf) => !isBetween(text, leaf))) return true;
+    return onLine.filter(({ type }) => type === 'blockQuotePrefix').length > quotes;
+  };
+  return function trim(span, quotes) {
+    const trimmed = trimEnd(text, span);
+    const lineStart = /[^\r\n]*$/.exec(text.slice(0, trimmed.end))!.index;
+    if (lineStart <= span.start || isContent({ start: lineStart, end: span.end }, quotes)) return trimmed;
+    return trim({ start: span.start, end: lineStart }, quotes);
+  };
 }

@@ -17,7 +17,7 @@ export function readDefinitions(text: string, tokens: TokenNode): Definition[] {
   visitTokens(tokens, (token) => {
     if (token.type !== 'definition') return;
     definitions.push({
-      span: { start: token.start, end: token.end },
+      span: spanOf(token),
       identifier: normalizeIdentifier(findToken(token, 'definitionLabelString')!.slice()),
       ...readDestination(text, token, 'definitionDestination'),
     });
@@ -35,7 +35,6 @@ export function readLinks(
   const links: Link[] = [];
   visitTokens(tokens, (token, around) => {
     const place = placeOf(around);
-    const span = { start: token.start, end: token.end };
     switch (token.type) {
       case 'wikiLink':
         links.push(readWikiLink(token, place));
@@ -45,10 +44,8 @@ export function readLinks(
         links.push({ ...readMarkdownLink(text, token, definitions), place });
         return token.type === 'link';
       case 'autolink':
-        links.push(readAutolink(text, span, { start: span.start + 1, end: span.end - 1 }, token, place));
-        return false;
       case 'literalAutolink':
-        links.push(readAutolink(text, span, span, token, place));
+        links.push(readAutolink(text, token, place));
         return false;
       case 'htmlFlow':
       case 'htmlText':
@@ -60,6 +57,10 @@ export function readLinks(
   });
   links.push(...readLiteralLinks(text, tree, tokens));
   return links.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function spanOf({ start, end }: TokenNode): Span {
+  return { start, end };
 }
 
 function placeOf(around: readonly TokenNode[]): LinkPlace {
@@ -77,7 +78,7 @@ function readWikiLink(token: TokenNode, place: LinkPlace): Link {
     form: 'wiki',
     embed,
     place,
-    span: { start: token.start, end: token.end },
+    span: spanOf(token),
     target: moved(parts.target),
     fragment: moved(parts.fragment),
     label: moved(parts.label),
@@ -95,7 +96,7 @@ function readMarkdownLink(
   const embed = token.type === 'image';
   const content = findToken(token, 'labelText')!;
   const { label, size } = splitLabel(text.slice(0, content.end), content.start, { embed });
-  const link = { embed, span: { start: token.start, end: token.end }, label, size };
+  const link = { embed, span: spanOf(token), label, size };
   const tail = token.children.at(-1)!;
   if (tail.type === 'resource') {
     const destination = readDestination(text, tail, 'resourceDestination');
@@ -127,11 +128,19 @@ function splitTarget(text: string, { start, end }: Span): Pick<Link, 'target' | 
   return { target: { start, end: start + hash }, fragment: { start: start + hash + 1, end } };
 }
 
-function readAutolink(text: string, span: Span, inside: Span, token: TokenNode, place: LinkPlace): Link {
-  const written = text.slice(inside.start, inside.end);
-  const isEmail = findToken(token, 'autolinkEmail') ?? findToken(token, 'literalAutolinkEmail');
-  const prefix = isEmail ? 'mailto:' : findToken(token, 'literalAutolinkWww') ? 'http://' : '';
-  return autolink(text, { span, inside, destination: prefix + written, place });
+/** What stands before an address in the destination, by the token that holds the address. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  autolinkProtocol: '',
+  autolinkEmail: 'mailto:',
+  literalAutolinkHttp: '',
+  literalAutolinkWww: 'http://',
+  literalAutolinkEmail: 'mailto:',
+};
+
+function readAutolink(text: string, token: TokenNode, place: LinkPlace): Link {
+  const address = token.children.find(({ type }) => type in ADDRESSES)!;
+  const destination = ADDRESSES[address.type]! + address.slice();
+  return autolink(text, { span: spanOf(token), inside: spanOf(address), destination, place });
 }
 
 function autolink(
