@@ -18,6 +18,7 @@ import {
 import { normalizeIdentifier } from './identifier';
 import { continueLeaf, endLeaf, isPlainStart, startLeaf } from './leafBlocks';
 import { isBlankLine, nextLine, solidAt } from './line';
+import { addLine } from './lineList';
 import { openItem } from './listItem';
 import type { Outline } from './outline';
 
@@ -39,12 +40,11 @@ export function readBlocks(text: string, from: number, options: { readonly withB
 
 /** Takes a line of plain text that goes on with a paragraph outside all containers, as most lines do. */
 function readPlainLine(state: BlockState): boolean {
-  const { line, starts, ends } = state;
+  const { line } = state;
   if (state.leaf !== 'paragraph' || state.containers.stack.length > 0 || line.start === line.end)
     return false;
   if (!isPlainStart(state.text.charCodeAt(line.start))) return false;
-  starts.push(line.start);
-  ends.push(line.end);
+  addLine(state.lines, line.start, line.end);
   state.mayHead = true;
   state.filled = line.end;
   return true;

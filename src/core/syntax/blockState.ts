@@ -9,6 +9,7 @@ import {
 } from './containers';
 import { trimEnd } from './characters';
 import { lineAt, type Line } from './line';
+import { makeLineList, type LineList } from './lineList';
 import { makeOutline, type BlockKind, type Outline } from './outline';
 import { makeSpecialFinder, type SpecialFinder } from './special';
 
@@ -35,9 +36,8 @@ export interface BlockState {
   lazyCode: boolean;
   /** Where the line behind the last comment starts. */
   commentEnd: number;
-  /** The lines of an open paragraph or of open HTML: where their text starts behind markers and blanks, and ends. */
-  readonly starts: number[];
-  readonly ends: number[];
+  /** Of an open paragraph or of open HTML. */
+  readonly lines: LineList;
   /** Whether the paragraph's last line may be a table's head: it is not indented as code. */
   mayHead: boolean;
   /** Offset of the line that the open paragraph starts on. */
@@ -65,8 +65,7 @@ export function makeBlockState(text: string, from: number, options: { withBlocks
     size: 0,
     lazyCode: false,
     commentEnd: -1,
-    starts: [],
-    ends: [],
+    lines: makeLineList(),
     mayHead: false,
     firstLine: 0,
     task: false,

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { LF, isBlank } from './characters';
+import type { LineList } from './lineList';
 
 /**
  * The inline content of a block: a stretch of the note, or its lines joined by `\n` when markers of containers
@@ -27,23 +28,19 @@ export function contentAt(text: string, start: number, end: number): Content {
   return { text, start, end, lines: undefined };
 }
 
-/** The lines `[starts[n], ends[n])` of the note joined; `starts` and `ends` are copied. */
-export function joinLines(text: string, starts: readonly number[], ends: readonly number[]): Content {
+/** Lines of the note joined. */
+export function joinLines(note: string, { starts, ends, count }: LineList): Content {
   const offsets: number[] = [];
   const parts: string[] = [];
   let offset = 0;
-  for (let index = 0; index < starts.length; index++) {
+  for (let index = 0; index < count; index++) {
     offsets.push(offset);
-    const part = text.slice(starts[index], ends[index]);
+    const part = note.slice(starts[index], ends[index]);
     parts.push(part);
     offset += part.length + 1;
   }
-  return {
-    text: parts.join('\n'),
-    start: 0,
-    end: offset - 1,
-    lines: { note: text, offsets, sources: starts.slice() },
-  };
+  const sources = starts.slice(0, count);
+  return { text: parts.join('\n'), start: 0, end: offset - 1, lines: { note, offsets, sources } };
 }
 
 /** Where the character at `at` of the content's text stands in the note. */

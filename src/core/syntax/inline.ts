@@ -45,6 +45,7 @@ export function readInline(
     at = readConstruct(state, at);
   }
   if (state.mayHoldUrl) readFinishedText(state);
+  if (state.hidden.length === 0) return;
   const hidden = state.hidden.splice(0);
   for (const comment of hidden) readInline(state, comment, { place: 'comment', task: false });
 }

@@ -54,9 +54,10 @@ export interface InlineState extends NoteFacts {
   readonly markup: Readonly<Record<'-->' | '?>' | '>' | ']]>', Seeker>>;
 }
 
-export function makeInlineState(facts: NoteFacts, found: Found): InlineState {
+export function makeInlineState({ definitions, footnoteIds }: NoteFacts, found: Found): InlineState {
   return {
-    ...facts,
+    definitions,
+    footnoteIds,
     found,
     hidden: [],
     content: contentAt('', 0, 0),
@@ -93,8 +94,8 @@ export function beginContent(
   state.place = place;
   state.task = task;
   state.textStart = content.start;
-  state.taken.length = 0;
-  state.openers.length = 0;
+  if (state.taken.length > 0) state.taken.length = 0;
+  if (state.openers.length > 0) state.openers.length = 0;
   state.inactive = 0;
   state.lastOpening = -1;
   state.mayHoldUrl = false;
@@ -116,5 +117,6 @@ export function take(state: InlineState, span: Span): number {
 /** Notes that nothing in `[start, end)` of the content is a link or tag. A comment is noted as a whole. */
 export function addOpaque(state: InlineState, kind: Opaque['kind'], { start, end }: Span): void {
   if (state.place === 'comment') return;
-  state.found.opaque.push({ kind, ...sourceSpan(state.content, start, end) });
+  const span = sourceSpan(state.content, start, end);
+  state.found.opaque.push({ kind, start: span.start, end: span.end });
 }

@@ -23,6 +23,7 @@ import { contentAt, joinLines } from './content';
 import { closesFence, fenceSizeAt } from './fence';
 import { htmlEndsAtOnce, htmlEndsOn, htmlKindAt, type HtmlKind } from './htmlBlock';
 import { indentation, solidAt } from './line';
+import { addLine, lastEnd } from './lineList';
 import { addHeading, endParagraph, pushText } from './paragraph';
 import { hasSpecial } from './special';
 import type { Heading } from './syntax';
@@ -36,7 +37,7 @@ export function endLeaf(state: BlockState): void {
     case 'none':
       return;
     case 'paragraph':
-      endParagraph(state, { level: 0 });
+      endParagraph(state, 0);
       return;
     case 'html':
       endHtml(state);
@@ -56,12 +57,11 @@ export function endLeaf(state: BlockState): void {
 }
 
 function endHtml(state: BlockState): void {
-  const { text, starts, ends, outline, containers, leafStart, leafEnd } = state;
-  const joined = containers.stack.length > 0 && starts.length > 1;
-  const content = joined ? joinLines(text, starts, ends) : contentAt(text, leafStart, leafEnd);
+  const { text, lines, outline, containers, leafStart, leafEnd } = state;
+  const joined = containers.stack.length > 0 && lines.count > 1;
+  const content = joined ? joinLines(text, lines) : contentAt(text, leafStart, leafEnd);
   outline.leaves.push({ kind: 'html', content, task: false });
-  starts.length = 0;
-  ends.length = 0;
+  lines.count = 0;
   addBlock(state, 'html', leafStart, leafEnd);
   state.leaf = 'none';
 }
@@ -106,8 +106,7 @@ function continueHtml(state: BlockState): boolean {
   const kind = state.size as HtmlKind;
   const solid = solidAt(line);
   if (kind >= 6 && solid === line.end) return false;
-  state.starts.push(line.at);
-  state.ends.push(line.end);
+  addLine(state.lines, line.at, line.end);
   state.leafEnd = line.end;
   if (htmlEndsOn(text, solid, { kind, end: line.end })) endLeaf(state);
   return true;
@@ -132,10 +131,10 @@ function continueTable(state: BlockState): boolean {
 }
 
 function continueParagraph(state: BlockState, lazy: boolean): boolean {
-  const { line, text, starts, ends } = state;
+  const { line, text } = state;
   const solid = solidAt(line);
   if (solid === line.end) {
-    endParagraph(state, { level: 0 });
+    endParagraph(state, 0);
     return false;
   }
   const indented = indentation(line) >= 4;
@@ -143,17 +142,16 @@ function continueParagraph(state: BlockState, lazy: boolean): boolean {
     if (!lazy) {
       if (startTable(state)) return true;
       const level = underlineAt(state, solid);
-      if (level > 0) return endParagraph(state, { level });
+      if (level > 0) return endParagraph(state, level);
     }
     const opening = openingAt(state, { interrupting: true, lazy });
     if (opening !== NOTHING) {
-      endParagraph(state, { level: 0 });
+      endParagraph(state, 0);
       // micromark looks beyond the line of such a tag before it ends the containers, and they stay open
       return opening === 7 && line.end < text.length && startLeaf(state);
     }
   }
-  starts.push(solid);
-  ends.push(line.end);
+  addLine(state.lines, solid, line.end);
   state.mayHead = !indented;
   return true;
 }
@@ -165,17 +163,16 @@ function underlineAt({ line, text }: BlockState, at: number): 0 | 1 | 2 {
 
 /** Makes a table of the last line of the open paragraph when the line at hand is its delimiter row. */
 function startTable(state: BlockState): boolean {
-  const { line, text, starts, ends, mayHead } = state;
+  const { line, text, lines, mayHead } = state;
   const code = text.charCodeAt(solidAt(line));
   if (!mayHead || (code !== DASH && code !== BAR && code !== COLON)) return false;
   const cells = delimiterCells(text, solidAt(line), line.end);
-  const start = starts.at(-1)!;
-  const end = ends.at(-1)!;
+  const start = lines.starts[lines.count - 1]!;
+  const end = lastEnd(lines);
   if (cells === 0 || headCells(text, start, end) !== cells) return false;
-  starts.pop();
-  ends.pop();
-  if (starts.length > 0) {
-    endParagraph(state, { level: 0 });
+  lines.count--;
+  if (lines.count > 0) {
+    endParagraph(state, 0);
     if (text.charCodeAt(start) === LESS && htmlKindAt(text, start, end) === 7) {
       startHtml(state, { kind: 7, start, end });
       return continueHtml(state);
@@ -273,8 +270,7 @@ export function startLeaf(state: BlockState): true {
 function startParagraph(state: BlockState, start: number): true {
   const { line } = state;
   state.leaf = 'paragraph';
-  state.starts.push(start);
-  state.ends.push(line.end);
+  addLine(state.lines, start, line.end);
   state.firstLine = line.start;
   state.mayHead = true;
   state.task = state.text.charCodeAt(start) === OPEN_BRACKET && opensItem(state, start);
@@ -310,6 +306,5 @@ function startHtml(
   state.size = kind;
   state.leafStart = start;
   state.leafEnd = end;
-  state.starts.push(start);
-  state.ends.push(end);
+  addLine(state.lines, start, end);
 }

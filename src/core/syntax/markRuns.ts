@@ -15,18 +15,18 @@ import { skipRun } from './characters';
 export interface MarkRuns {
   readonly mark: string;
   /** By length: where the last run of it in the content starts. Known once a search has come to the end. */
-  readonly last: Map<number, number>;
+  last: Map<number, number> | undefined;
   complete: boolean;
 }
 
 export function makeMarkRuns(mark: '`' | '$'): MarkRuns {
-  return { mark, last: new Map(), complete: false };
+  return { mark, last: undefined, complete: false };
 }
 
 /** Forgets the runs of the content before. */
 export function resetMarkRuns(runs: MarkRuns): void {
   runs.complete = false;
-  if (runs.last.size > 0) runs.last.clear();
+  runs.last = undefined;
 }
 
 /**
@@ -39,11 +39,11 @@ export function closingRunEnd(
   { start, open, end }: { start: number; open: number; end: number },
 ): number {
   const size = open - start;
-  if (runs.complete && !(runs.last.get(size)! >= open)) return -1;
+  if (runs.complete && !((runs.last?.get(size) ?? -1) >= open)) return -1;
   for (let at = text.indexOf(runs.mark, open); at !== -1 && at < end; at = text.indexOf(runs.mark, at)) {
     const stop = skipRun(text, at, end);
     if (stop - at === size) return stop;
-    if (!runs.complete) runs.last.set(stop - at, at);
+    if (!runs.complete) (runs.last ??= new Map()).set(stop - at, at);
     at = stop;
   }
   runs.complete = true;

@@ -6,71 +6,67 @@ import { readCallout } from './callout';
 import { ITEM, QUOTE, type Container } from './containers';
 import { contentAt, joinLines, sourceAt, sourceSpan, type Content } from './content';
 import { readDefinitions } from './definition';
+import { firstStart, lastEnd } from './lineList';
 import { trimBlanks } from './linkParts';
 import { hasSpecial } from './special';
 import type { Heading } from './syntax';
 
-/** What the lines of a paragraph turn out to be once it ends. */
-export interface ParagraphEnd {
-  /** The level of the Setext heading that its underline makes of it; 0 when there is no underline. */
-  readonly level: 0 | 1 | 2;
-}
-
 /**
- * Ends the open paragraph: definitions stand in front of it, a Setext underline may end it, a block id may stand at
- * its end. Says whether any text was left behind the definitions.
+ * Ends the open paragraph: definitions stand in front of it, a block id may stand at its end, and an underline makes a
+ * Setext heading of `level` of it (0: there is none). Says whether any text was left behind the definitions.
  */
-export function endParagraph(state: BlockState, { level }: ParagraphEnd): boolean {
-  const { text, starts, ends, outline, line } = state;
-  const content = paragraphContent(state);
-  const opensBlock = starts[0]!;
-  const firstEnd = ends[0]!;
-  starts.length = 0;
-  ends.length = 0;
+export function endParagraph(state: BlockState, level: 0 | 1 | 2): boolean {
+  const { text, lines, containers } = state;
+  const content =
+    lines.count > 1 && containers.quotes.length > 0
+      ? joinLines(text, lines)
+      : contentAt(text, firstStart(lines), lastEnd(lines));
+  const firstEnd = lines.ends[0]!;
+  lines.count = 0;
   state.leaf = 'none';
-  const start =
-    content.text.charCodeAt(content.start) === OPEN_BRACKET
-      ? readDefinitions(content, outline.definitions)
-      : content.start;
-  const end = trimEnd(content.text, start, content.end);
-  if (start > content.start) noteUnnamed(state);
-  if (start >= end) return false;
-  const inner: Content = { ...content, start, end };
+  const inner = withoutDefinitions(state, content);
+  if (inner.start >= inner.end) return false;
   if (level !== 0) {
-    addSetextHeading(state, inner, { level, end: trimEnd(text, line.start, line.end) });
+    addSetextHeading(state, inner, level);
     return true;
   }
-  const parent = innermost(state);
-  const opens = start === content.start;
-  if (opens && parent.kind === QUOTE && parent.blocks === 0 && parent.firstLine === state.firstLine) {
-    const callout = parent === state.root ? undefined : readCallout(text, opensBlock, firstEnd);
-    if (callout) outline.callouts.push(callout);
-  }
-  addBlockId(state, inner, parent);
-  pushText(state, { ...inner, end: content.end }, state.task);
-  const span = sourceSpan(content, start, content.end);
-  addBlock(state, 'paragraph', span.start, span.end);
+  if (inner === content) addCallout(state, sourceAt(content, content.start), firstEnd);
+  addBlockId(state, inner);
+  pushText(state, inner, state.task);
+  const { start, end } = sourceSpan(inner, inner.start, inner.end);
+  addBlock(state, 'paragraph', start, end);
   return true;
 }
 
-function paragraphContent({ text, starts, ends, containers }: BlockState): Content {
-  const joined = starts.length > 1 && containers.quotes.length > 0;
-  return joined ? joinLines(text, starts, ends) : contentAt(text, starts[0]!, ends.at(-1)!);
+function withoutDefinitions(state: BlockState, content: Content): Content {
+  const { text, start, end } = content;
+  if (text.charCodeAt(start) !== OPEN_BRACKET) return content;
+  const behind = readDefinitions(content, state.outline.definitions);
+  if (behind === start) return content;
+  noteUnnamed(state);
+  return { ...content, start: behind, end: Math.max(behind, end) };
+}
+
+function addCallout(state: BlockState, start: number, lineEnd: number): void {
+  const quote = innermost(state);
+  const opensQuote = quote.kind === QUOTE && quote.blocks === 0 && quote.firstLine === state.firstLine;
+  if (!opensQuote || quote === state.root) return;
+  const callout = readCallout(state.text, start, lineEnd);
+  if (callout) state.outline.callouts.push(callout);
 }
 
 /** Hands inline content to the inline pass, unless it is plain text. */
 export function pushText(state: BlockState, content: Content, task: boolean): void {
-  const { start, end } = sourceSpan(content, content.start, content.end);
+  const start = sourceAt(content, content.start);
+  const end = sourceAt(content, content.end);
   if (hasSpecial(state.specials, start, end)) state.outline.leaves.push({ kind: 'text', content, task });
 }
 
-function addSetextHeading(
-  state: BlockState,
-  content: Content,
-  { level, end }: { level: 1 | 2; end: number },
-): void {
-  const start = sourceAt(content, content.start);
-  addHeading(state, content, { level, span: { start, end } });
+function addSetextHeading(state: BlockState, content: Content, level: 1 | 2): void {
+  const { text, line } = state;
+  const end = trimEnd(content.text, content.start, content.end);
+  const span = { start: sourceAt(content, content.start), end: trimEnd(text, line.start, line.end) };
+  addHeading(state, { ...content, end }, { level, span });
 }
 
 /** Adds a heading and hands its content to the inline pass. */
@@ -102,10 +98,12 @@ function headingText({ text, start, end }: Content): string {
  * Adds the id at the end of a paragraph, if there is one. It names the paragraph; the list item that the paragraph
  * opens; or, alone in its paragraph, the block above.
  */
-function addBlockId(state: BlockState, content: Content, parent: Container): void {
-  const { text, start, end } = content;
+function addBlockId(state: BlockState, content: Content): void {
+  const { text, start } = content;
+  const end = trimEnd(text, start, content.end);
   const caret = blockIdStart(text, start, end);
   if (caret === -1) return;
+  const parent = innermost(state);
   const { blockIds } = state.outline;
   const bodyEnd = trimEnd(text, start, caret);
   const block = bodyEnd > start ? sourceSpan(content, start, bodyEnd) : siblingOf(parent);

@@ -1,20 +1,20 @@
+import { CLOSE_PAREN, QUOTATION } from './characters';
 import { titleClose } from './destination';
 
 /** Where the titles of links close that were looked at last, by what closes them. */
 export interface TitleSearch {
-  readonly from: Map<number, number>;
-  readonly close: Map<number, number>;
+  /** From where on was searched, and what was found; -1 for nothing yet. */
+  readonly from: number[];
+  readonly close: number[];
 }
 
 export function makeTitleSearch(): TitleSearch {
-  return { from: new Map(), close: new Map() };
+  return { from: [-1, -1, -1], close: [-1, -1, -1] };
 }
 
 /** Forgets the titles of the content before. */
-export function resetTitleSearch(search: TitleSearch): void {
-  if (search.from.size === 0) return;
-  search.from.clear();
-  search.close.clear();
+export function resetTitleSearch({ close }: TitleSearch): void {
+  close[0] = close[1] = close[2] = -1;
 }
 
 /**
@@ -26,11 +26,11 @@ export function findTitleClose(
   text: string,
   { at, end, closer }: { at: number; end: number; closer: number },
 ): number {
-  const from = search.from.get(closer);
-  const known = search.close.get(closer);
-  if (from !== undefined && from <= at && at <= known!) return known!;
+  const kind = closer === CLOSE_PAREN ? 0 : closer === QUOTATION ? 1 : 2;
+  const known = search.close[kind]!;
+  if (search.from[kind]! <= at && at <= known) return known;
   const close = titleClose(text, at, { end, closer });
-  search.from.set(closer, at);
-  search.close.set(closer, close);
+  search.from[kind] = at;
+  search.close[kind] = close;
   return close;
 }
