@@ -1,115 +1,155 @@
-import type { Note, Vault, VaultPath } from '../vault/vault';
+import type { Note, Vault } from '../vault/vault';
+import { findCollisions, foldKeys, type Collision } from './collisions';
 import { contentPathOf } from './content';
+import { gatherer } from './gather';
 import { modelOf } from './models';
-import { pageOf } from './pageOf';
+import type { Owner, Tenant } from './owner';
+import { listedFoldersOf, pageOf } from './pageOf';
 import { siteOf, type Site } from './site';
+import { tagPagesOf } from './tagPages';
 import { sitePathOf } from './url';
 
-/** Who is served at an address. */
-export type Owner =
-  | { readonly kind: 'note'; readonly path: VaultPath }
-  | { readonly kind: 'asset'; readonly path: VaultPath }
-  /** Leads on to the note at `path`, one of whose redirects it is. */
-  | { readonly kind: 'redirect'; readonly path: VaultPath; readonly alias: string }
-  /** The list of the notes with a tag, spelled as in the URL; empty for the list of all tags. */
-  | { readonly kind: 'tag'; readonly tag: string }
-  /** The list of what is in a folder, spelled as in the URL. */
-  | { readonly kind: 'folder'; readonly folder: string };
+export type { Collision } from './collisions';
+export type { Owner, Tenant } from './owner';
 
-/** One address that two want, or two that differ in letter case alone. */
-export interface Collision {
-  readonly kind: 'same' | 'case';
-  /** From the site's root; of a pair by case the first in order. */
-  readonly urlPath: string;
-  /** Two or more, with the address of each; in order of address, then of path. */
-  readonly owners: readonly { readonly urlPath: string; readonly owner: Owner }[];
-}
-
-/** Every live URL and every redirect of a site. */
-export interface AddressBook {
-  readonly site: Site;
-  /** URL path, as `addressKeyOf` spells it → who is served there; more than one is a collision. */
+/** URL paths with who is there. */
+interface Addresses {
+  /** URL path → who is there, a page before the redirects; more than one is a collision. */
   readonly owners: ReadonlyMap<string, readonly Owner[]>;
-  /** The same in lower case → the keys of `owners` that are so. */
+  /** URL path in lower case → the URL paths that are so. */
   readonly folded: ReadonlyMap<string, readonly string[]>;
+  /** In order of address. */
   readonly collisions: readonly Collision[];
 }
 
+/**
+ * Every live URL and every redirect of a site, in one namespace. Pages of tags are in it only when they are looked up:
+ * to know them all, all notes have to be scanned.
+ */
+export interface AddressBook extends Addresses {
+  readonly site: Site;
+  readonly vault: Vault;
+  /** The day for which it is true, as in `pageOf`. */
+  readonly today: string | undefined;
+}
+
 /** What an address leads to. */
-export interface Found {
-  readonly owner: Owner;
-  readonly urlPath: string;
-  /** Whether the address is spelled so; otherwise it differs in letter case, and most servers answer 404. */
-  readonly isExact: boolean;
+export interface Found extends Tenant {
+  /**
+   * How the address differs from the one that is there, so that most servers answer 404: in letter case, or by a
+   * slash at its end that should not be. `undefined` when it is served.
+   */
+  readonly slip: 'case' | 'slash' | undefined;
 }
 
-/** All addresses of the site of `vault`; `today` as in `pageOf`. Made once for each vault. */
+const addressesOf = gatherer<readonly string[], Addresses>({
+  partOf: (vault, note, today) => tenantsOf(vault, note, today).map(textOf),
+  isSame: (before, after) =>
+    before.length === after.length && before.every((part, index) => part === after[index]),
+  make: makeAddresses,
+});
+
+/** All addresses of the site of `vault`; `today` as in `pageOf`. Cheap when asked again, and after a change of text. */
 export function addressBookOf(vault: Vault, today?: string): AddressBook {
-  const known = books.get(vault);
-  if (known && known.today === today) return known.book;
-  const book = makeBook(vault, today);
-  books.set(vault, { today, book });
-  return book;
+  const { owners, folded, collisions } = addressesOf(vault, today);
+  return { site: siteOf(vault), vault, today, owners, folded, collisions };
 }
-
-const books = new WeakMap<Vault, { today: string | undefined; book: AddressBook }>();
 
 /** What `address`, a URL or a path from the site's root, leads to; `undefined` when nothing of this site does. */
 export function lookUp(book: AddressBook, address: string): Found | undefined {
   const asked = sitePathOf(book.site, address);
   if (asked === undefined) return undefined;
-  const key = addressKeyOf(asked);
-  const exact = book.owners.get(key)?.[0];
-  if (exact) return { owner: exact, urlPath: key, isExact: true };
-  const near = book.folded.get(key.toLowerCase())?.[0];
-  return near === undefined
-    ? undefined
-    : { owner: book.owners.get(near)![0]!, urlPath: near, isExact: false };
+  const found = lookUpIn(book, asked);
+  if (found && found.slip === undefined) return found;
+  const tags = tagPagesOf(book.vault, asked, book.today);
+  return (tags && lookUpIn(tags, asked)) ?? found;
 }
 
-/** A URL path as addresses are compared: without `.html`, `index` or a slash at its end. */
-export function addressKeyOf(urlPath: string): string {
-  const short = urlPath
-    .replace(/\.html$/, '')
-    .replace(/\/index$/, '/')
-    .replace(/\/$/, '');
-  return short === '' ? '/' : short;
+/** As `collisions` of the book, with the pages of tags. */
+export function allCollisions(book: AddressBook): readonly Collision[] {
+  const tags = tagPagesOf(book.vault, undefined, book.today);
+  if (!tags) return book.collisions;
+  const owners = new Map(book.owners);
+  for (const [urlPath, there] of tags.owners) {
+    const others = owners.get(urlPath);
+    if (!others) owners.set(urlPath, there);
+    else if (others[0]!.kind === 'redirect') owners.set(urlPath, [...others, ...there]);
+  }
+  return findCollisions(owners, foldKeys(owners.keys()));
 }
 
-function makeBook(vault: Vault, today: string | undefined): AddressBook {
-  const site = siteOf(vault);
-  const owners = new Map<string, Owner[]>();
-  const put = (urlPath: string, owner: Owner): void => {
-    const key = addressKeyOf(urlPath);
-    const there = owners.get(key);
-    if (there) there.push(owner);
-    else owners.set(key, [owner]);
+function lookUpIn(
+  { owners, folded }: Pick<Addresses, 'owners' | 'folded'>,
+  asked: string,
+): Found | undefined {
+  const served = servedFor(asked);
+  const withoutSlash = asked.length > 1 && asked.endsWith('/') ? [asked.slice(0, -1)] : [];
+  const near = [...served, ...withoutSlash].flatMap((path) => folded.get(path.toLowerCase()) ?? []);
+  const find = (paths: readonly string[], slip: Found['slip']): Found | undefined => {
+    const urlPath = paths.find((path) => owners.has(path));
+    return urlPath === undefined ? undefined : { urlPath, owner: owners.get(urlPath)![0]!, slip };
   };
-  for (const note of vault.notes.values()) putNote(put, vault, note, today);
+  return find(served, undefined) ?? find(withoutSlash, 'slash') ?? find(near, 'case');
+}
+
+/** The addresses whose page a web server gives out for `asked`: it knows `.html`, and `index.html` of a folder. */
+function servedFor(asked: string): string[] {
+  const isIndex = /\/index(?:\.html)?$/.test(asked);
+  return [
+    asked,
+    ...(asked.endsWith('.html') ? [asked.slice(0, -'.html'.length)] : [`${asked}.html`, `${asked}/`]),
+    ...(isIndex ? [asked.slice(0, asked.lastIndexOf('/') + 1)] : []),
+  ];
+}
+
+/** The addresses that are there because of `note`. */
+function tenantsOf(vault: Vault, note: Note, today: string | undefined): Tenant[] {
+  const { path, urlPath, published, redirects } = pageOf(vault, note, today);
+  if (published.state === 'unpublished') return [];
+  const tenants: Tenant[] = [{ urlPath, owner: { kind: 'note', path } }];
+  for (const { from, alias, escapesRoot } of redirects) {
+    if (!escapesRoot) tenants.push({ urlPath: from, owner: { kind: 'redirect', path, alias } });
+  }
+  for (const folder of listedFoldersOf(vault, note)) {
+    tenants.push({ urlPath: `/${folder}/`, owner: { kind: 'folder', folder } });
+  }
+  return tenants;
+}
+
+function textOf({ urlPath, owner }: Tenant): string {
+  return owner.kind === 'redirect' ? `${urlPath}\n${owner.alias}` : urlPath;
+}
+
+function makeAddresses(vault: Vault, today: string | undefined): Addresses {
+  const site = siteOf(vault);
+  const model = modelOf(site);
+  const owners = new Map<string, Owner[]>();
+  const later: Tenant[] = [];
+  for (const note of vault.notes.values()) {
+    for (const tenant of tenantsOf(vault, note, today)) {
+      if (tenant.owner.kind === 'note') put(owners, tenant);
+      else later.push(tenant);
+    }
+  }
   for (const { path } of vault.assets.values()) {
     const contentPath = contentPathOf(site, path);
-    const urlPath = contentPath === undefined ? undefined : modelOf(site).assetUrlPathOf(site, contentPath);
-    if (urlPath !== undefined) put(urlPath, { kind: 'asset', path });
+    const urlPath = contentPath === undefined ? undefined : model.assetUrlPathOf(site, contentPath);
+    if (urlPath !== undefined) put(owners, { urlPath, owner: { kind: 'asset', path } });
   }
-  const folded = new Map<string, string[]>();
-  for (const key of owners.keys()) {
-    const twins = folded.get(key.toLowerCase());
-    if (twins) twins.push(key);
-    else folded.set(key.toLowerCase(), [key]);
-  }
-  return { site, owners, folded, collisions: [] };
+  for (const tenant of later) if (tenant.owner.kind === 'redirect') put(owners, tenant);
+  for (const tenant of later) if (tenant.owner.kind === 'folder') put(owners, tenant);
+  const folded = foldKeys(owners.keys());
+  return { owners, folded, collisions: findCollisions(owners, folded) };
 }
 
-function putNote(
-  put: (urlPath: string, owner: Owner) => void,
-  vault: Vault,
-  note: Note,
-  today: string | undefined,
-): void {
-  const { path, urlPath, published, redirects } = pageOf(vault, note, today);
-  if (published.state === 'unpublished') return;
-  put(urlPath, { kind: 'note', path });
-  for (const { from, alias, escapesRoot } of redirects) {
-    if (!escapesRoot) put(from, { kind: 'redirect', path, alias });
-  }
+function put(owners: Map<string, Owner[]>, { urlPath, owner }: Tenant): void {
+  const there = owners.get(urlPath);
+  if (!there) owners.set(urlPath, [owner]);
+  else if (!there.some((other) => isContent(other, owner))) there.push(owner);
+}
+
+/** Whether `owner` adds nothing to `other`: a redirect that is written twice, the list of a folder that has its page. */
+function isContent(other: Owner, owner: Owner): boolean {
+  if (owner.kind === 'redirect') return other.kind === 'redirect' && other.path === owner.path;
+  return owner.kind === 'folder' && other.kind !== 'redirect';
 }

@@ -27,7 +27,8 @@ const anchorsOf = onceFor((site: Site) =>
 function ownPageOf(site: Site, note: Note): OwnPage {
   const contentPath = contentPathOf(site, note.path);
   if (contentPath !== undefined) return modelOf(site).pageOf(site, note, contentPath);
-  return { ...modelOf(site).pageOf(site, note, note.path), redirects: [], unpublished: NOT_CONTENT };
+  const { urlPath } = modelOf(site).pageOf(site, note, note.path);
+  return { urlPath, redirects: [], unpublished: NOT_CONTENT };
 }
 
 /**
@@ -40,6 +41,11 @@ export function pageOf(vault: Vault, note: Note, today?: string): Page {
   const published = publicationOf({ site, vault, note, own, today });
   const redirects = published.state === 'published' ? own.redirects : [];
   return { path: note.path, urlPath: own.urlPath, url: urlOf(site, own.urlPath), published, redirects };
+}
+
+/** The folders, as URLs spell them, that have a page because `note` lies in them; whether it is published is not asked. */
+export function listedFoldersOf(vault: Vault, note: Note): readonly string[] {
+  return ownPagesOf(siteOf(vault))(note).folders ?? [];
 }
 
 interface Question {

@@ -7,13 +7,8 @@ export interface OwnPage extends Pick<Page, 'urlPath' | 'redirects'> {
   readonly unpublished: { readonly reason: UnpublishedReason; readonly detail: string } | undefined;
   /** It is not published before this day (`YYYY-MM-DD`) or minute (`YYYY-MM-DDTHH:mm`); `undefined` when that does not count. */
   readonly notBefore?: string | undefined;
-}
-
-/** A page that lists notes, which nobody wrote. */
-export interface ListPage {
-  readonly urlPath: string;
-  readonly owner:
-    { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'folder'; readonly folder: string };
+  /** The folders that have a page because it lies in them, each with its URL path; absent when none has. */
+  readonly folders?: readonly string[];
 }
 
 /** A publisher as code: one for each member of `Site`. */
@@ -22,8 +17,10 @@ export interface PublisherModel<S> {
   pageOf(site: S, note: Note, contentPath: string): OwnPage;
   /** Why the other files of the vault keep the note from having a page; absent when they never do. */
   vetoOf?(site: S, vault: Vault, contentPath: string): OwnPage['unpublished'];
-  /** The pages that are there because they list `note`; absent when there are none. */
-  listPagesOf?(site: S, note: Note, contentPath: string): readonly ListPage[];
+  /** The tags, as URLs spell them, that have a page because `note` has them; absent when tags have no pages. */
+  tagsOf?(site: S, note: Note): readonly string[];
+  /** The URL path of the page of a tag of `tagsOf`; of the list of all tags when it is empty. */
+  tagUrlPathOf?(site: S, tag: string): string | undefined;
   /** The anchors of the note's headings, in their order, without `#`. */
   anchorsOf(site: S, note: Note): readonly string[];
   /** The anchor that a link asks for whose fragment is `fragment` (decoded, without `#`). */

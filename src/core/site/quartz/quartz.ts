@@ -2,7 +2,7 @@ import { githubSlug } from '../githubSlug';
 import type { PublisherModel } from '../publisherModel';
 import type { QuartzSite } from '../site';
 import { quartzAnchors } from './anchors';
-import { quartzListPages } from './listPages';
+import { quartzFolders, quartzTags } from './listedIn';
 import { isLeftOut, whyUnpublished } from './publication';
 import { quartzRedirects } from './redirects';
 import { extensionOf, slugOfFile, urlPathOfSlug } from './slug';
@@ -13,8 +13,10 @@ export const quartz: PublisherModel<QuartzSite> = {
     urlPath: urlPathOfSlug(slugOfFile(contentPath)),
     redirects: quartzRedirects(site, note, contentPath),
     unpublished: whyUnpublished(site, note, contentPath),
+    folders: site.hasFolderPages ? quartzFolders(contentPath) : [],
   }),
-  listPagesOf: quartzListPages,
+  tagsOf: quartzTags,
+  tagUrlPathOf: (site, tag) => (site.hasTagPages ? `/tags/${tag}` : undefined),
   anchorsOf: quartzAnchors,
   slugOfFragment: (_site, fragment) => githubSlug(fragment),
   assetUrlPathOf(site, contentPath) {

@@ -6,7 +6,7 @@ import { joinPaths, normalizePath } from '../paths';
 import type { QuartzSite } from '../site';
 import { isBefore } from '../version';
 import { quartzList } from './lists';
-import { endsWithSegment, extensionOf, simplifySlug, slugOfFile, stripSlashes, type Slug } from './slug';
+import { endsWithSegment, extensionOf, simplifySlug, slugOfFile, type Slug } from './slug';
 
 /** An alias or permalink, and the file that Quartz writes for it, without `.html`. */
 export interface QuartzAlias extends Written {
@@ -80,7 +80,7 @@ function isRelative(slug: Slug): boolean {
 
 /** The name goes through the file system, which knows no empty segments. */
 function fileOf(slug: Slug): string {
-  return normalizePath(`${stripSlashes(slug)}.html`).replace(/\.html$/, '');
+  return normalizePath(`${slug.replace(/^\//, '')}.html`).replace(/\.html$/, '');
 }
 
 function urlPathOfFile(file: string): string {

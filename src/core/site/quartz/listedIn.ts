@@ -1,6 +1,5 @@
 import type { Note } from '../../vault/vault';
 import { folderOf } from '../../vault/vaultPath';
-import type { ListPage } from '../publisherModel';
 import type { QuartzSite } from '../site';
 import { quartzList } from './lists';
 import { slugOfFile, slugSegments } from './slug';
@@ -8,24 +7,12 @@ import { slugOfFile, slugSegments } from './slug';
 /** What may stand in a tag of the text (Quartz ofm.ts). */
 const TAG = /^[-_\p{L}\p{Emoji}\p{M}\d]+(?:\/[-_\p{L}\p{Emoji}\p{M}\d]+)*/u;
 
-/** The pages that list `note` and are there because of it: of its tags and the tags above them, and of its folders. */
-export function quartzListPages(site: QuartzSite, note: Note, contentPath: string): ListPage[] {
-  return [
-    ...(site.hasTagPages ? tagPages(site, note) : []),
-    ...(site.hasFolderPages ? folderPages(contentPath) : []),
-  ];
+/** The tags of `note`, as they stand in URLs, and the tags above them; none when they have no pages. */
+export function quartzTags(site: QuartzSite, note: Note): string[] {
+  return site.hasTagPages ? [...new Set(tagsOf(site, note).flatMap(prefixesOf))] : [];
 }
 
-function tagPages(site: QuartzSite, note: Note): ListPage[] {
-  const tags = new Set(quartzTags(site, note).flatMap(prefixesOf));
-  return [
-    { urlPath: '/tags/', owner: { kind: 'tag', tag: '' } },
-    ...[...tags].map((tag) => ({ urlPath: `/tags/${tag}`, owner: { kind: 'tag' as const, tag } })),
-  ];
-}
-
-/** The tags of `note` as they stand in URLs, those of the frontmatter first. */
-export function quartzTags({ obsidian }: QuartzSite, note: Note): string[] {
+function tagsOf({ obsidian }: QuartzSite, note: Note): string[] {
   const tags = quartzList(note, ['tags', 'tag']).map(({ text }) => slugOfTag(text));
   if (!obsidian?.parseTags) return tags;
   for (const { name, span, place } of note.tags) {
@@ -61,10 +48,11 @@ function prefixesOf(tag: string): string[] {
   return segments.map((_, at) => segments.slice(0, at + 1).join('/'));
 }
 
-function folderPages(contentPath: string): ListPage[] {
-  const pages: ListPage[] = [];
+/** The folders around the file, as they stand in URLs, innermost first (Quartz folderPage.tsx). */
+export function quartzFolders(contentPath: string): string[] {
+  const folders: string[] = [];
   for (let at = folderOf(slugOfFile(contentPath)); at !== ''; at = folderOf(at)) {
-    if (at !== 'tags') pages.push({ urlPath: `/${at}/`, owner: { kind: 'folder', folder: at } });
+    if (at !== 'tags') folders.push(at);
   }
-  return pages;
+  return folders;
 }
