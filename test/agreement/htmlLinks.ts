@@ -39,7 +39,10 @@ export function findHtmlLinks(text: string, token: TokenNode): HtmlLink[] {
           const beforeValue = ATTRIBUTE.exec(html);
           if (!beforeValue) continue;
           const start = location.startOffset + beforeValue[0].length;
-          const span = at(start, Math.max(start, location.endOffset - beforeValue[1]!.length));
+          const end = beforeValue[1]
+            ? html.indexOf(beforeValue[1], start)
+            : Math.max(start, location.endOffset);
+          const span = at(start, end);
           links.push({ tag: tag.tagName, attribute: name, value, span });
         }
         const mode = RAW_TEXT[tag.tagName];

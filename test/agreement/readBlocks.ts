@@ -66,7 +66,7 @@ function siblingBefore(text: string, container: Parents, at: number): Span | und
   const { start } = spanOf(siblings[first]!);
   // In remark the box of a task stands before the paragraph.
   const isTask = first === 0 && container.type === 'listItem' && typeof container.checked === 'boolean';
-  return { start: isTask ? text.lastIndexOf('[', start) : start, end: spanOf(previous).end };
+  return { start: isTask ? text.lastIndexOf('[', start - 1) : start, end: spanOf(previous).end };
 }
 
 /** Of two in a row the second continues the first (see `readIndentedCode`). */

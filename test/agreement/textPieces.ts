@@ -83,8 +83,11 @@ function sourceAt(pieces: readonly Piece[], offset: number): Span {
   let before = 0;
   for (const { start, end, value } of pieces) {
     if (offset < before + value.length) {
-      if (value.length !== end - start) return { start, end };
-      return { start: start + offset - before, end: start + offset - before + 1 };
+      const unwritten = value.length - (end - start);
+      if (unwritten < 0) return { start, end };
+      // Blanks that a tab, half used up by a mark before it, leaves to the text.
+      const at = Math.max(start, start + offset - before - unwritten);
+      return { start: at, end: at + 1 };
     }
     before += value.length;
   }
