@@ -1,3 +1,4 @@
+import { BACKSLASH, BAR, CLOSE_BRACKET, CR, LF, OPEN_BRACKET } from '../syntax/characters';
 import { isExternal } from './linkTarget';
 import type { Note } from './vault';
 
@@ -31,13 +32,6 @@ export function tellDestinations({ text, frontmatter }: Note, sink: DestinationS
     (!HTML_TAG.test(text) || tellAttributes(text, from, sink))
   );
 }
-
-const LF = 10;
-const CR = 13;
-const OPEN_BRACKET = 91;
-const BACKSLASH = 92;
-const CLOSE_BRACKET = 93;
-const BAR = 124;
 
 /** What stands behind each `[[`, up to a bar, `]]`, another `[[` or the end of the line. */
 function tellWikiLinks(text: string, from: number, sink: DestinationSink): void {
