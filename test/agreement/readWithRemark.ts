@@ -1,8 +1,10 @@
 import type { Opaque, Syntax, Tag } from '../../src/core/syntax/syntax';
 import { bodyMarkdown } from '../../src/preview/parse';
-import { readBlockIds, readCallouts, readFootnotes, readHeadings, trimEnd } from './readBlocks';
+import { readBlockIds } from './readBlockIds';
+import { readCallouts, readFootnotes, readHeadings } from './readBlocks';
 import { readDefinitions, readLinks } from './readLinks';
 import { BETWEEN_LINES, readTokens, visitTokens, type TokenNode } from './tokens';
+import { trimEnd } from './trim';
 
 /** What `scan` finds in the text behind `from`, as remark with our extensions sees it. */
 export function readWithRemark(text: string, from: number): Syntax {
