@@ -9,6 +9,7 @@ import {
   QUOTE,
   blankDepth,
   continueContainer,
+  footnoteDepth,
   makeContainer,
   openFootnote,
   openQuote,
@@ -100,13 +101,14 @@ function keepContainers(state: BlockState): number {
   for (let depth = 0; depth < stack.length; depth++) {
     if (isBlankLine(line)) return blankDepth(containers, quotes);
     const container = stack[depth]!;
-    const answer = continueContainer(containers, depth, line);
+    const answer = continueContainer(containers, container, line);
     if (answer === ENDS) return depth;
     if (answer !== CONTINUES) {
       nextItem(state, container, depth);
       return -(depth + 1);
     }
     if (container.kind === QUOTE) quotes++;
+    else if (container.kind === FOOTNOTE) depth = footnoteDepth(containers, depth, line);
   }
   return stack.length;
 }

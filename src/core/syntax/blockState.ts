@@ -88,15 +88,16 @@ export function addBlock(state: BlockState, kind: BlockKind, start: number, last
   parent.siblingEnd = end;
   const { blocks } = state.outline;
   if (!blocks || (kind === 'paragraph' && parent.kind === ITEM && parent.blocks === 1)) return;
-  const { quotes, footnotes } = state.containers;
-  blocks.push({ kind, span: { start, end }, nested: quotes.length + footnotes > 0 });
+  const { quotes, others, stack } = state.containers;
+  const nested = quotes.length > 0 || others.length < stack.length;
+  blocks.push({ kind, span: { start, end }, nested });
 }
 
 /** Opens a container in the innermost one. */
 export function beginContainer(state: BlockState, container: Container): void {
   const { containers } = state;
   if (container.kind === QUOTE) containers.quotes.push(containers.stack.length);
-  if (container.kind === FOOTNOTE) containers.footnotes++;
+  if (container.kind !== FOOTNOTE) containers.others.push(containers.stack.length);
   containers.stack.push(container);
 }
 
@@ -109,6 +110,7 @@ export function endContainers(state: BlockState, depth: number): void {
 function endContainer(state: BlockState, container: Container): void {
   const { containers, outline, text } = state;
   const { kind, start, lastLine, index } = container;
+  if (kind !== FOOTNOTE) containers.others.pop();
   switch (kind) {
     case ITEM:
       return endItem(state, container);
@@ -117,7 +119,6 @@ function endContainer(state: BlockState, container: Container): void {
       state.filled = Math.max(state.filled, lastLine);
       return addBlock(state, 'quote', start, state.filled);
     case FOOTNOTE:
-      containers.footnotes--;
       outline.footnotes[index]!.span = { start, end: trimEnd(text, start, state.filled) };
       noteUnnamed(state);
   }

@@ -33,6 +33,7 @@ export const CLOSE_BRACKET = 93;
 export const CARET = 94;
 export const UNDERSCORE = 95;
 export const BACKTICK = 96;
+export const SMALL_X = 120;
 export const BAR = 124;
 export const TILDE = 126;
 

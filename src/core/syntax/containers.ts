@@ -42,8 +42,8 @@ export interface Containers {
   readonly stack: Container[];
   /** Where in the stack the block quotes are: only they end at a blank line. */
   readonly quotes: number[];
-  /** How many of them are footnotes. */
-  footnotes: number;
+  /** Where in the stack the containers are that are no footnotes: see `footnoteDepth`. */
+  readonly others: number[];
   /** What was read last of a list item's opening. */
   readonly opening: ItemOpening;
   readonly breaks: BreakFinder;
@@ -53,7 +53,7 @@ export function makeContainers(): Containers {
   return {
     stack: [],
     quotes: [],
-    footnotes: 0,
+    others: [],
     opening: { start: 0, marker: 0, width: 0, blank: false },
     breaks: makeBreakFinder(),
   };
@@ -115,29 +115,34 @@ export function openFootnote(line: Line): number {
   return -1;
 }
 
-/**
- * What `line` does to the open container at `depth`; moves `line` behind what belongs to it, an item's next opening
- * included.
- */
-export function continueContainer(containers: Containers, depth: number, line: Line): 0 | 1 | 2 {
-  const { stack } = containers;
-  const container = stack[depth]!;
+/** What `line` does to an open container; moves `line` behind what belongs to it, an item's next opening included. */
+export function continueContainer(containers: Containers, container: Container, line: Line): 0 | 1 | 2 {
   switch (container.kind) {
     case QUOTE:
       if (!openQuote(line)) return ENDS;
       container.lastLine = line.end;
       return CONTINUES;
     case FOOTNOTE:
-      return continuesFootnote(stack[depth - 1], line) ? CONTINUES : ENDS;
+      return isBlankLine(line) || takeIndent(line, 4) ? CONTINUES : ENDS;
     case ITEM:
       return continueItem(containers, container, line);
   }
 }
 
-/** As micromark has it, the indentation of a footnote serves another that stands directly in it, too. */
-function continuesFootnote(around: Container | undefined, line: Line): boolean {
-  if (isBlankLine(line) || takeIndent(line, 4)) return true;
-  return around?.kind === FOOTNOTE && line.at === solidAt(line) && !line.split;
+/**
+ * The depth down to which containers continue together with the footnote at `depth`, whose indentation `line` has
+ * just read. As micromark has it, that serves all footnotes that stand directly in one another.
+ */
+export function footnoteDepth({ stack, others }: Containers, depth: number, line: Line): number {
+  if (line.at !== solidAt(line) || line.split) return depth;
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (others[middle]! < depth) low = middle + 1;
+    else high = middle;
+  }
+  return (others[low] ?? stack.length) - 1;
 }
 
 function continueItem({ opening, breaks }: Containers, item: Container, line: Line): 0 | 1 | 2 {

@@ -1,4 +1,4 @@
-import { CR, LF, skipBlanks, SPACE, TAB } from './characters';
+import { skipBlanks, SPACE, TAB } from './characters';
 
 /**
  * A place in the line that the block pass reads. Columns count from 0; a tab runs to the next multiple of four
@@ -18,8 +18,9 @@ export interface Line {
   split: boolean;
   /** Offset of the first character behind `at` that is no blank, once somebody asked (`solidAt`). */
   solid: number;
-  /** Where the text's next carriage return stands: most notes have none. */
+  /** Where the next of either stands in the text: most notes have no returns. */
   nextReturn: number;
+  nextFeed: number;
 }
 
 /** Before the first line of `text` from offset `from` on; a byte order mark is no part of it. */
@@ -35,6 +36,7 @@ export function lineAt(text: string, from: number): Line {
     split: false,
     solid: -1,
     nextReturn: -1,
+    nextFeed: -1,
   };
 }
 
@@ -43,17 +45,10 @@ export function nextLine(line: Line): boolean {
   const { text } = line;
   const start = line.next;
   if (start >= text.length) return false;
-  if (line.nextReturn < start) {
-    const found = text.indexOf('\r', start);
-    line.nextReturn = found === -1 ? Infinity : found;
-  }
-  const feed = text.indexOf('\n', start);
-  let end = feed === -1 ? text.length : feed;
-  line.next = end === text.length ? end : end + 1;
-  if (line.nextReturn < end) {
-    end = line.nextReturn;
-    if (end !== feed - 1) line.next = end + 1;
-  }
+  if (line.nextReturn < start) line.nextReturn = find(text, '\r', start);
+  if (line.nextFeed < start) line.nextFeed = find(text, '\n', start);
+  const end = Math.min(line.nextReturn, line.nextFeed, text.length);
+  line.next = end + (line.nextFeed === end + 1 && line.nextReturn === end ? 2 : 1);
   line.start = start;
   line.at = start;
   line.column = 0;
@@ -62,6 +57,14 @@ export function nextLine(line: Line): boolean {
   line.end = end;
   return true;
 }
+
+/** Where `ending` stands next, or behind any text: offsets stay small integers, as engines like them. */
+function find(text: string, ending: string, from: number): number {
+  const at = text.indexOf(ending, from);
+  return at === -1 ? NOWHERE : at;
+}
+
+const NOWHERE = 0x3fffffff;
 
 /** Takes up to `limit` columns of blanks; gives how many it took. */
 export function takeBlanks(line: Line, limit: number): number {
@@ -121,11 +124,4 @@ export function indentation(line: Line): number {
     column = text.charCodeAt(at) === TAB ? (column & ~3) + 4 : column + 1;
   }
   return column - line.column;
-}
-
-/** How many characters the line ending at `at` has; 0 when none stands there. */
-export function lineEndingSize(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code === CR) return text.charCodeAt(at + 1) === LF ? 2 : 1;
-  return code === LF ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { BACKSLASH, BAR, HASH, isBlank } from './characters';
+import { BACKSLASH, BAR, HASH, SMALL_X, isBlank, isDigit } from './characters';
 import { sourceSpan, type Content } from './content';
 
 /** Target and fragment of a destination: what stands before and behind its first `#`. */
@@ -17,7 +17,7 @@ export function splitAtHash(
   };
 }
 
-const SIZE = /^\d+(?:x\d+)?$/;
+const SIZE = /^[ \t]*\d+(?:x\d+)?[ \t]*$/;
 
 /**
  * Label and size of an embed, from what stands behind the first bar of `![[…]]` or between the brackets of
@@ -30,16 +30,25 @@ export function splitLabel(
   end: number,
 ): { label: Span | undefined; size: Span | undefined } {
   const { text } = content;
-  let bar = end - 1;
-  while (bar >= start && text.charCodeAt(bar) !== BAR) bar--;
-  const last = trimBlanks(text, bar + 1 > start ? bar + 1 : start, end);
-  if (last.end - last.start > 20 || !SIZE.test(text.slice(last.start, last.end))) {
+  const last = lastPartStart(text, start, end);
+  if (last === -1 || !SIZE.test(text.slice(last, end))) {
     return { label: trimmedSpan(content, start, end), size: undefined };
   }
   return {
-    label: bar < start ? undefined : trimmedSpan(content, start, partEnd(text, start, bar)),
-    size: sourceSpan(content, last.start, last.end),
+    label: last === start ? undefined : trimmedSpan(content, start, partEnd(text, start, last - 1)),
+    size: trimmedSpan(content, last, end),
   };
+}
+
+/** Where the last part behind a bar starts, when nothing but what sizes are made of stands in it; else -1. */
+function lastPartStart(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSizeCharacter(text.charCodeAt(at - 1))) at--;
+  return at === start || text.charCodeAt(at - 1) === BAR ? at : -1;
+}
+
+function isSizeCharacter(code: number): boolean {
+  return isDigit(code) || isBlank(code) || code === SMALL_X;
 }
 
 /** Where the part before the bar at `bar` ends: a backslash that escapes the bar belongs to the bar. */
