@@ -1,7 +1,9 @@
 import type { Link } from '../syntax/syntax';
+import type { Span } from '../text/span';
 import { formatOf } from '../vault/fileFormats';
 import { sectionOf } from '../vault/fragments';
 import { linkTargetOf } from '../vault/linkTarget';
+import type { OwnAddress } from '../vault/ownAddress';
 import { resolve, type Resolution } from '../vault/resolve';
 import type { Note, VaultPath } from '../vault/vault';
 import { nameOf } from '../vault/vaultPath';
@@ -15,7 +17,7 @@ type NoteResolution = Extract<Resolution, { kind: 'note' }>;
 /** Of a picture, in pixels; the same as in VS Code's own hovers. */
 const PICTURE_WIDTH = 300;
 
-/** What `link`, written in `from`, leads to, as safe Markdown; `undefined` when that is outside the vault. */
+/** What `link`, written in `from`, leads to, as safe Markdown; `undefined` when that is outside the vault and its site. */
 export function describeDestination(context: FeatureContext, from: Note, link: Link): string | undefined {
   const resolution = resolve(context.vault, from, link);
   switch (resolution.kind) {
@@ -33,19 +35,37 @@ export function describeDestination(context: FeatureContext, from: Note, link: L
     case 'ambiguous':
       return describeCandidates(resolution.candidates);
     case 'external':
+      return resolution.own && describeOwn(context, resolution.own);
+  }
+}
+
+/** What an address of the vault's own site leads to; `undefined` when no file stands behind it. */
+function describeOwn(context: FeatureContext, own: OwnAddress): string | undefined {
+  switch (own.kind) {
+    case 'note': {
+      const note = context.vault.notes.get(own.path);
+      return note && describePart(note, own.heading && sectionOf(note, own.heading));
+    }
+    case 'asset':
+      return [pictureOf(context, own.path), describeAsset(context, own.path)].filter(Boolean).join('\n\n');
+    case 'gone':
+      return `No page of this vault is published at ${inlineCode(own.urlPath)}.`;
+    case 'list':
       return undefined;
   }
 }
 
 function describeNote(note: Note, link: Link, { heading, block, missing }: NoteResolution): string {
   if (missing) return [headOf(note), describeMissingPart(link, missing)].join('\n\n');
-  if (!heading && !block) {
-    return [headOf(note), aliasesOf(note), safeMarkdown(note, excerptOfNote(note))]
-      .filter(Boolean)
-      .join('\n\n');
-  }
-  const part = heading ? sectionOf(note, heading) : block!.block;
-  return [headOf(note), safeMarkdown(note, excerptOf(note, part))].join('\n\n');
+  return describePart(note, heading ? sectionOf(note, heading) : block?.block);
+}
+
+/** The note with the beginning of `part`, or of all of it. */
+function describePart(note: Note, part: Span | undefined): string {
+  if (part) return [headOf(note), safeMarkdown(note, excerptOf(note, part))].join('\n\n');
+  return [headOf(note), aliasesOf(note), safeMarkdown(note, excerptOfNote(note))]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function headOf(note: Note): string {

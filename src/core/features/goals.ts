@@ -1,5 +1,5 @@
 import type { Link } from '../syntax/syntax';
-import { resolve } from '../vault/resolve';
+import { destinationOf, resolve } from '../vault/resolve';
 import type { Note, Vault, VaultPath } from '../vault/vault';
 import { placeOfHeading, placeOfSpan, placeOfStart, type Place } from './place';
 
@@ -11,26 +11,19 @@ export interface Goal {
 
 /**
  * Where following `link`, written in `from`, may lead: one goal, or one for each candidate when the link is
- * ambiguous. A heading or block that the note does not have leads to the note. None for what is missing or outside.
+ * ambiguous. A heading or block that the note does not have leads to the note; an address of the vault's own site to
+ * the file behind it. None for what is missing or outside.
  */
 export function goalsOf(vault: Vault, from: Note, link: Link): Goal[] {
   const resolution = resolve(vault, from, link);
-  switch (resolution.kind) {
-    case 'note': {
-      const { path, heading, block } = resolution;
-      const note = path === from.path ? from : vault.notes.get(path);
-      if (!note) return [];
-      if (heading) return [{ path, place: placeOfHeading(note, heading) }];
-      return [{ path, place: block ? placeOfSpan(note, block.block) : placeOfStart(note) }];
-    }
-    case 'asset':
-      return [goalOfFile(vault, resolution.path)];
-    case 'ambiguous':
-      return resolution.candidates.map((path) => goalOfFile(vault, path));
-    case 'missing':
-    case 'external':
-      return [];
-  }
+  if (resolution.kind === 'ambiguous') return resolution.candidates.map((path) => goalOfFile(vault, path));
+  const destination = destinationOf(resolution);
+  if (!destination) return [];
+  const { path, heading, block } = destination;
+  const note = path === from.path ? from : vault.notes.get(path);
+  if (!note) return [goalOfFile(vault, path)];
+  if (heading) return [{ path, place: placeOfHeading(note, heading) }];
+  return [{ path, place: block ? placeOfSpan(note, block.block) : placeOfStart(note) }];
 }
 
 /** Where reading the file at `path` begins. */

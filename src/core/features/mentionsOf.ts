@@ -2,7 +2,7 @@ import type { Footnote, Tag } from '../syntax/syntax';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { backlinks } from '../vault/backlinks';
-import { resolve } from '../vault/resolve';
+import { destinationOf, resolve } from '../vault/resolve';
 import type { Note, Vault, VaultPath } from '../vault/vault';
 import { definitionLabel, referenceLabel } from './definitionParts';
 import { destinationSpan } from './linkAt';
@@ -113,20 +113,19 @@ function leadsTo(referent: LinkReferent, { link, resolution }: ResolvedLink): bo
     case 'url':
       return resolution.kind === 'external' && resolution.url === referent.url;
     case 'asset':
-      return resolution.kind === 'asset' && resolution.path === referent.path;
     case 'note':
-      return resolution.kind === 'note' && resolution.path === referent.path;
-    case 'heading':
+      return destinationOf(resolution)?.path === referent.path;
+    case 'heading': {
+      const destination = destinationOf(resolution);
       return (
-        resolution.kind === 'note' &&
-        resolution.path === referent.path &&
-        resolution.heading?.span.start === referent.heading.span.start
+        destination?.path === referent.path && destination.heading?.span.start === referent.heading.span.start
       );
-    case 'block':
+    }
+    case 'block': {
+      const destination = destinationOf(resolution);
       return (
-        resolution.kind === 'note' &&
-        resolution.path === referent.path &&
-        resolution.block?.span.start === referent.block.span.start
+        destination?.path === referent.path && destination.block?.span.start === referent.block.span.start
       );
+    }
   }
 }

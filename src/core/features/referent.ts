@@ -2,7 +2,7 @@ import type { BlockId, Heading, Link } from '../syntax/syntax';
 import { fold } from '../text/fold';
 import { touches } from '../text/span';
 import { linkTargetOf, tidyPath } from '../vault/linkTarget';
-import { resolve, type Resolution } from '../vault/resolve';
+import { destinationOf, resolve, type Resolution } from '../vault/resolve';
 import type { NameKey, Note, Vault, VaultPath } from '../vault/vault';
 import { baseNameOf, nameKeyOf } from '../vault/vaultPath';
 import { definitionLabel, linkOfDefinition } from './definitionParts';
@@ -64,8 +64,13 @@ function referentOf(
     }
     case 'asset':
       return { kind: 'asset', path: resolution.path };
-    case 'external':
-      return { kind: 'url', url: resolution.url };
+    case 'external': {
+      const own = destinationOf(resolution);
+      if (!own) return { kind: 'url', url: resolution.url };
+      if (resolution.own?.kind === 'asset') return { kind: 'asset', path: own.path };
+      if (own.heading && !wantsFile) return { kind: 'heading', path: own.path, heading: own.heading };
+      return { kind: 'note', path: own.path };
+    }
     case 'ambiguous':
       return undefined;
   }

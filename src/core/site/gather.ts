@@ -15,21 +15,23 @@ interface Made<V> {
   readonly value: V;
 }
 
+/** Some ask what is true today, others what is true on any day, about one link after the other. */
+const KEYS_KEPT = 2;
+
 /**
  * Makes the value of a vault once, and not again as long as no file comes or goes and no note contributes anything else
  * than before: while an author types text, the value of the vault before is the value of the vault after.
  */
 export function gatherer<P, V>(gathering: Gathering<P, V>): (vault: Vault, key?: string) => V {
-  const latest = new WeakMap<Site, Made<V>>();
+  const latest = new WeakMap<Site, readonly Made<V>[]>();
   return (vault, key) => {
     const site = siteOf(vault);
-    const last = latest.get(site);
-    if (last?.vault === vault && last.key === key) return last.value;
-    const value =
-      last?.key === key && last && isAsBefore(gathering, last, vault)
-        ? last.value
-        : gathering.make(vault, key);
-    latest.set(site, { vault, key, value });
+    const made = latest.get(site) ?? [];
+    const last = made.find((one) => one.key === key);
+    if (last?.vault === vault) return last.value;
+    const value = last && isAsBefore(gathering, last, vault) ? last.value : gathering.make(vault, key);
+    const others = made.filter((one) => one.key !== key).slice(0, KEYS_KEPT - 1);
+    latest.set(site, [{ vault, key, value }, ...others]);
     return value;
   };
 }

@@ -1,6 +1,9 @@
+import { siteOf } from '../site/site';
+import { sitePathOf } from '../site/url';
 import type { Link } from '../syntax/syntax';
 import { linkTargetOf, tidyPath } from './linkTarget';
-import { resolve } from './resolve';
+import { notesWithOwnAddresses } from './ownAddressMentions';
+import { destinationOf, resolve } from './resolve';
 import type { NameKey, Note, Vault, VaultPath } from './vault';
 import { baseNameOf, nameKeyOf } from './vaultPath';
 
@@ -11,8 +14,8 @@ export interface Backlink {
 }
 
 /**
- * The links that lead to the file at `path`, those in the file itself included, by path of the note they stand in
- * and then by place. A link that is ambiguous leads nowhere.
+ * The links that lead to the file at `path`, by its name or by its address on the site, those in the file itself
+ * included, by path of the note they stand in and then by place. A link that is ambiguous leads nowhere.
  */
 export function backlinks(vault: Vault, path: VaultPath): Backlink[] {
   const found: Backlink[] = [];
@@ -20,19 +23,19 @@ export function backlinks(vault: Vault, path: VaultPath): Backlink[] {
     const from = vault.notes.get(name);
     if (!from) continue;
     for (const link of from.links) {
-      if (!mayLeadTo(link, path, from)) continue;
-      const resolution = resolve(vault, from, link);
-      if ((resolution.kind === 'note' || resolution.kind === 'asset') && resolution.path === path) {
-        found.push({ from, link });
-      }
+      if (!mayLeadTo(vault, { from, link }, path)) continue;
+      if (destinationOf(resolve(vault, from, link))?.path === path) found.push({ from, link });
     }
   }
   return found;
 }
 
-/** Those that wrote the file's name with or without a further `.md` (`[[a.md]]` may mean `a.md.md`), and itself. */
+/**
+ * Those that wrote the file's name with or without a further `.md` (`[[a.md]]` may mean `a.md.md`), or any address of
+ * the site; and itself.
+ */
 function mentioningNotes(vault: Vault, path: VaultPath): VaultPath[] {
-  const notes = new Set<VaultPath>([path]);
+  const notes = new Set<VaultPath>([path, ...notesWithOwnAddresses(vault)]);
   for (const key of keysOf(path)) for (const note of vault.mentions.get(key) ?? []) notes.add(note);
   return [...notes].sort();
 }
@@ -43,9 +46,9 @@ function keysOf(path: VaultPath): readonly NameKey[] {
 }
 
 /** A cheap look before the vault is asked. A `%` may hide any name. */
-function mayLeadTo(link: Link, path: VaultPath, from: Note): boolean {
+function mayLeadTo(vault: Vault, { from, link }: Backlink, path: VaultPath): boolean {
   const target = linkTargetOf(link);
-  if (target.kind === 'external') return false;
+  if (target.kind === 'external') return sitePathOf(siteOf(vault), target.url) !== undefined;
   const written = tidyPath(target.path);
   if (written === '') return from.path === path;
   return written.includes('%') || keysOf(path).includes(nameKeyOf(baseNameOf(written)));

@@ -5,6 +5,7 @@ import { formatOf } from './fileFormats';
 import { findFile, type FileMatch } from './findFile';
 import { findBlock, findHeading } from './fragments';
 import { linkTargetOf, tidyPath } from './linkTarget';
+import { ownAddressOf, type OwnAddress } from './ownAddress';
 import type { Note, Vault, VaultPath } from './vault';
 
 /** How what the link wrote differs from the file's real spelling; such a link opens on a Mac and is 404 on a server. */
@@ -29,7 +30,12 @@ export type Resolution =
       readonly slip: SpellingSlip | undefined;
       readonly rivals: readonly VaultPath[];
     }
-  | { readonly kind: 'external'; readonly url: string }
+  | {
+      readonly kind: 'external';
+      readonly url: string;
+      /** What the vault knows of a URL of its own site; `undefined` for any other, and when the base URL is not known. */
+      readonly own: OwnAddress | undefined;
+    }
   | { readonly kind: 'missing'; readonly what: 'note' | 'asset' }
   /** Obsidian's own choice is not stable: equally long paths (B.1.3, step 4). Sorted. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly VaultPath[] };
@@ -40,7 +46,7 @@ export type Resolution =
  */
 export function resolve(vault: Vault, from: Note, link: Link): Resolution {
   const target = linkTargetOf(link);
-  if (target.kind === 'external') return target;
+  if (target.kind === 'external') return { ...target, own: ownAddressOf(vault, target.url) };
   const match = matchOf(vault, from, { link, path: target.path });
   if (match === undefined)
     return { kind: 'missing', what: formatOf(tidyPath(target.path)) ? 'asset' : 'note' };
@@ -49,6 +55,34 @@ export function resolve(vault: Vault, from: Note, link: Link): Resolution {
   const note = path === from.path ? from : vault.notes.get(path);
   if (!note) return { kind: 'asset', path, slip, rivals };
   return { kind: 'note', path, slip, rivals, ...findFragment(note, target.fragment, link.form) };
+}
+
+/** A file that a link leads to, with the part of it. */
+export interface Destination {
+  readonly path: VaultPath;
+  readonly heading: Heading | undefined;
+  readonly block: BlockId | undefined;
+}
+
+/**
+ * The file of the vault that a link which was resolved so leads to, whether it names the file or its address on the
+ * site; `undefined` when it leads to none, or to no single one.
+ */
+export function destinationOf(resolution: Resolution): Destination | undefined {
+  switch (resolution.kind) {
+    case 'note':
+      return resolution;
+    case 'asset':
+      return { path: resolution.path, heading: undefined, block: undefined };
+    case 'external': {
+      const { own } = resolution;
+      if (own?.kind !== 'note' && own?.kind !== 'asset') return undefined;
+      return { path: own.path, heading: own.kind === 'note' ? own.heading : undefined, block: undefined };
+    }
+    case 'missing':
+    case 'ambiguous':
+      return undefined;
+  }
 }
 
 /** Whether Obsidian decodes a wiki link is not known, and publishers do: the decoded name is the second try. */
