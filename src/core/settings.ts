@@ -1,5 +1,6 @@
 import { checks, type Severities, type Severity } from './checks/index';
 import type { LinkSettings } from './features/context';
+import { DEFAULT_SITE_SETTINGS, type SiteSettings } from './site/siteSettings';
 
 /** What the author can set, read and made safe: a value of the wrong kind counts as not set. */
 export interface Settings {
@@ -10,6 +11,7 @@ export interface Settings {
   readonly links: LinkSettings;
   /** Globs, from the vault's root, of files and folders that are not read. */
   readonly exclude: readonly string[];
+  readonly site: SiteSettings;
 }
 
 /** One setting as VS Code's `contributes.configuration` describes it: JSON Schema and a few keys more. */
@@ -25,6 +27,7 @@ type SettingRow = {
       readonly enum: readonly string[];
       readonly markdownEnumDescriptions: readonly string[];
     }
+  | { readonly type: 'string'; readonly default: string }
   | {
       readonly type: 'array';
       readonly default: readonly string[];
@@ -54,6 +57,23 @@ const PATH = {
   shortest: 'The name alone where no other file has it, else the path from the root of the vault.',
   relative: 'The path from the folder of the note.',
   absolute: 'The path from the root of the vault.',
+};
+
+const PUBLISHER = {
+  auto: 'What a configuration in the vault or above it says.',
+  quartz: 'Quartz 4.',
+  jekyll: 'Jekyll.',
+  hugo: 'Hugo.',
+  astro: 'Astro.',
+  plain: 'A web server that gives out each note under its path.',
+  none: 'Nothing is known, and nothing is said that only some publishers do.',
+};
+
+const STRATEGY = {
+  auto: 'What the configuration of Quartz says.',
+  shortest: 'By the name alone, where only one file has it.',
+  absolute: 'From the content folder.',
+  relative: 'From the folder of the note.',
 };
 
 const TRACE = {
@@ -108,6 +128,39 @@ const rows: readonly SettingRow[] = [
     uniqueItems: true,
   },
   {
+    key: 'inkstone.site.publisher',
+    scope: 'resource',
+    markdownDescription: 'The program that makes a website of the vault.',
+    ...choice(PUBLISHER, DEFAULT_SITE_SETTINGS.publisher),
+  },
+  {
+    key: 'inkstone.site.baseUrl',
+    scope: 'resource',
+    markdownDescription:
+      'Where the website is (`https://example.com/blog`). Empty takes what the configuration of the publisher says.',
+    ...text(DEFAULT_SITE_SETTINGS.baseUrl),
+  },
+  {
+    key: 'inkstone.site.contentFolder',
+    scope: 'resource',
+    markdownDescription:
+      'The folder of the vault from which the website is made; `.` for all of the vault. Empty takes what the configuration of the publisher says.',
+    ...text(DEFAULT_SITE_SETTINGS.contentFolder),
+  },
+  {
+    key: 'inkstone.site.linkStrategy',
+    scope: 'resource',
+    markdownDescription: 'How Quartz reads the path of a link (`markdownLinkResolution`).',
+    ...choice(STRATEGY, DEFAULT_SITE_SETTINGS.linkStrategy),
+  },
+  {
+    key: 'inkstone.site.version',
+    scope: 'resource',
+    markdownDescription:
+      'The version of the publisher, such as `4.4.0`. Empty takes the one in the `package.json` of Quartz.',
+    ...text(DEFAULT_SITE_SETTINGS.version),
+  },
+  {
     key: 'inkstone.trace.server',
     scope: 'window',
     markdownDescription: 'What the output *Inkstone* tells of the traffic with the language server.',
@@ -122,6 +175,10 @@ function choice<T extends Readonly<Record<string, string>>>(options: T, otherwis
     enum: Object.keys(options),
     markdownEnumDescriptions: Object.values(options),
   };
+}
+
+function text(preset: string) {
+  return { type: 'string' as const, default: preset };
 }
 
 /** The value of `contributes.configuration` in `package.json`. */
@@ -140,6 +197,13 @@ export function settingsOf(section: unknown): Settings {
       path: oneOf(PATH, at('links.path'), 'vault'),
     },
     exclude: textsOf(at('files.exclude')),
+    site: {
+      publisher: oneOf(PUBLISHER, at('site.publisher'), DEFAULT_SITE_SETTINGS.publisher),
+      baseUrl: textOf(at('site.baseUrl')),
+      contentFolder: textOf(at('site.contentFolder')),
+      linkStrategy: oneOf(STRATEGY, at('site.linkStrategy'), DEFAULT_SITE_SETTINGS.linkStrategy),
+      version: textOf(at('site.version')),
+    },
   };
 }
 
@@ -149,6 +213,10 @@ function memberOf(value: unknown, key: string): unknown {
 
 function oneOf<T extends object>(options: T, value: unknown, otherwise: keyof T): keyof T {
   return typeof value === 'string' && Object.hasOwn(options, value) ? (value as keyof T) : otherwise;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -7,6 +7,8 @@ import { readSettings } from '../node/readSettings';
 import { readFile } from '../node/readVault';
 import { walk } from '../node/walk';
 import { readWalkRules, type WalkRules } from '../node/walkRules';
+import { saysPublisher } from '../core/site/detect';
+import type { SiteSettings } from '../core/site/siteSettings';
 import { makeVault } from '../core/vault/makeVault';
 import type { Asset, Note, VaultChange, VaultPath } from '../core/vault/vault';
 import { baseNameOf } from '../core/vault/vaultPath';
@@ -26,24 +28,32 @@ export class Disk {
 
   /** Reads the vault at `root`; messages pass meanwhile. Never rejects: what cannot be read is left out. */
   async readVault(root: string, extent: Extent): Promise<VaultOnDisk> {
-    const { exclude } = await this.#settings.of(uriOfFile(root));
+    const { exclude, site } = await this.#settings.of(uriOfFile(root));
     const rules = rulesFor(root, { extent, exclude });
-    this.#walks.set(root, { rules, exclude });
+    this.#walks.set(root, { rules, exclude, site });
     const nested: string[] = [];
     const files: (Note | Asset)[] = [];
     for await (const path of inSlices(walk(root, notingVaults(root, { rules, nested })))) {
       const file = readFile(root, path);
       if (file) files.push(file);
     }
-    return { vault: makeVault(files, readSettings(root)), nested };
+    return { vault: makeVault(files, readSettings(root, site)), nested };
   }
 
-  /** The author changed settings: reads those vaults again of which other files are to be left out than before. */
+  /**
+   * The author changed settings: reads those vaults again of which other files are to be left out than before, and takes
+   * over what is now said of the site.
+   */
   async rereadWhereSettingsChanged(store: Store): Promise<void> {
     for (const slot of store.slots) {
-      const { exclude } = await this.#settings.of(slot.uri);
-      const before = this.#walks.get(slot.root)?.exclude;
-      if (before && before.join('\n') !== exclude.join('\n')) store.reread(slot);
+      const { exclude, site } = await this.#settings.of(slot.uri);
+      const walk = this.#walks.get(slot.root);
+      if (!walk) continue;
+      if (walk.exclude.join('\n') !== exclude.join('\n')) store.reread(slot);
+      else if (JSON.stringify(walk.site) !== JSON.stringify(site)) {
+        this.#walks.set(slot.root, { ...walk, site });
+        store.apply(slot, [{ kind: 'settings', settings: readSettings(slot.root, site) }]);
+      }
     }
   }
 
@@ -59,21 +69,33 @@ export class Disk {
   /** What the disk says about a file or folder of a vault that came, changed or went. */
   readChanges(slot: VaultSlot, path: VaultPath): VaultChange[] {
     const { root } = slot;
-    const rules = this.#walks.get(root)?.rules;
-    if (path === '.obsidian/app.json') return [{ kind: 'settings', settings: readSettings(root) }];
-    if (!rules?.isWalked(path)) return [];
+    const { rules, site } = this.#walks.get(root) ?? {};
+    const settings = saysOfItself(path)
+      ? [{ kind: 'settings', settings: readSettings(root, site) } as const]
+      : [];
+    if (!rules?.isWalked(path)) return settings;
     const now = readFileChange(root, path);
-    if (now.kind !== 'removed') return [now];
+    if (now.kind !== 'removed') return [...settings, now];
     const gone = filesAt(slot, path).map((file) => ({ kind: 'removed', path: file }) as const);
     const below = walk(fileInVault(root, path), rulesBelow(rules, path));
-    return [...gone, ...below.map((file) => readFileChange(root, `${path}/${file}` as VaultPath))];
+    return [
+      ...settings,
+      ...gone,
+      ...below.map((file) => readFileChange(root, `${path}/${file}` as VaultPath)),
+    ];
   }
 }
 
-/** Which files of a folder belong to its vault, and what the author wanted left out when that was found out. */
+/** Which files of a folder belong to its vault, and what the author's settings were when that was found out. */
 interface Walk {
   readonly rules: WalkRules;
   readonly exclude: readonly string[];
+  readonly site: SiteSettings;
+}
+
+/** Whether the file at `path` says something of the vault as a whole. */
+function saysOfItself(path: VaultPath): boolean {
+  return path === '.obsidian/app.json' || saysPublisher(path);
 }
 
 /** The vault's own rules, and what the author wants left out. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checks } from '../../src/core/checks/index';
 import { configurationContribution, settingsOf } from '../../src/core/settings';
+import { DEFAULT_SITE_SETTINGS } from '../../src/core/site/siteSettings';
 
 const PACKAGE = 'package.json';
 
@@ -31,6 +32,7 @@ describe('settings', () => {
       diagnosticsScope: 'openNotes',
       links: { style: 'vault', path: 'vault' },
       exclude: [],
+      site: DEFAULT_SITE_SETTINGS,
     };
     assert.deepEqual(settingsOf(undefined), defaults);
     assert.deepEqual(settingsOf(null), defaults);
@@ -43,12 +45,20 @@ describe('settings', () => {
       diagnostics: { scope: 'vault' },
       links: { style: 'markdown', path: 'relative' },
       files: { exclude: ['drafts/**'] },
+      site: { publisher: 'quartz', baseUrl: ' example.com ', linkStrategy: 'absolute', version: '4.4.0' },
     });
     assert.deepEqual(read, {
       severities: { 'link/missing-note': 'off' },
       diagnosticsScope: 'vault',
       links: { style: 'markdown', path: 'relative' },
       exclude: ['drafts/**'],
+      site: {
+        publisher: 'quartz',
+        baseUrl: 'example.com',
+        contentFolder: '',
+        linkStrategy: 'absolute',
+        version: '4.4.0',
+      },
     });
   });
 

@@ -16,7 +16,7 @@ export const path = (text: string): VaultPath => text as VaultPath;
 export function vaultOf(
   files: Record<string, string>,
   obsidian: Partial<ObsidianSettings> = {},
-  site: Site = detectSite(files) ?? UNKNOWN_SITE,
+  site: Site = siteOfFiles(files),
 ): Vault {
   const read = Object.entries(files).map(([name, text]) =>
     /\.md$/i.test(name)
@@ -24,6 +24,12 @@ export function vaultOf(
       : { kind: 'asset' as const, path: path(name), bytes: text.length },
   );
   return makeVault(read, { obsidian: { ...DEFAULT_OBSIDIAN_SETTINGS, ...obsidian }, site });
+}
+
+function siteOfFiles(files: Record<string, string>): Site {
+  const hasFolder = (folder: string): boolean =>
+    Object.keys(files).some((name) => name.startsWith(`${folder}/`));
+  return detectSite(files, { vaultFolder: '', hasFolder }) ?? UNKNOWN_SITE;
 }
 
 /** The note at `name`; throws when the vault has none. */

@@ -74,7 +74,6 @@ export const HUGO_SITE: HugoSite = {
   keepsCase: false,
   buildsDrafts: false,
   buildsFuture: false,
-  buildsExpired: false,
 };
 
 /** Astro without a word of configuration (Astro: Configuration Reference). */

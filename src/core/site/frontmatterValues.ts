@@ -19,6 +19,16 @@ export function valueOf(note: Note, key: string): FrontmatterValue | undefined {
   return entryOf(note, [key])?.value;
 }
 
+/** The value of the first of `keys` (in small letters) that is there, however its letters are written. */
+export function valueOfAnyCase(note: Note, ...keys: readonly string[]): FrontmatterValue | undefined {
+  const entries = note.frontmatter?.entries.filter(({ value }) => value.kind !== 'null') ?? [];
+  for (const name of keys) {
+    const entry = entries.find(({ key }) => key.toLowerCase() === name);
+    if (entry) return entry.value;
+  }
+  return undefined;
+}
+
 /** What a boolean of the frontmatter says, or what a text `true` or `false` says; `undefined` for anything else. */
 export function truthOf(value: FrontmatterValue | undefined): boolean | undefined {
   if (value?.kind === 'boolean') return value.boolean;

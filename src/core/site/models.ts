@@ -1,3 +1,7 @@
+import { astro } from './astro';
+import { hugo } from './hugo/hugo';
+import { jekyll } from './jekyll/jekyll';
+import { obsidianPublish } from './obsidianPublish';
 import { plain } from './plain';
 import type { PublisherModel } from './publisherModel';
 import { quartz } from './quartz/quartz';
@@ -7,11 +11,11 @@ type Models = { readonly [P in Publisher]: PublisherModel<Extract<Site, { publis
 
 const models: Models = {
   quartz,
-  jekyll: plain,
-  hugo: plain,
-  astro: plain,
+  jekyll,
+  hugo,
+  astro,
   plain,
-  'obsidian-publish': plain,
+  'obsidian-publish': obsidianPublish,
   unknown: plain,
 };
 

@@ -1,5 +1,6 @@
 import { withoutNoteExtension } from '../vault/vaultPath';
-import { githubSlug, githubSlugs } from './githubSlug';
+import { githubSlugs } from './githubSlug';
+import { headingPieces } from './headingText';
 import type { PublisherModel } from './publisherModel';
 import type { Site } from './site';
 
@@ -10,7 +11,14 @@ export const plain: PublisherModel<Site> = {
     redirects: [],
     unpublished: undefined,
   }),
-  anchorsOf: (_site, note) => githubSlugs(note.headings.map(({ text }) => text)),
-  slugOfFragment: (_site, fragment) => githubSlug(fragment),
+  anchorsOf: (_site, note) =>
+    githubSlugs(
+      note.headings.map((heading) =>
+        headingPieces(note, heading)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    ),
+  slugOfFragment: (_site, fragment) => fragment,
   assetUrlPathOf: (_site, contentPath) => `/${contentPath}`,
 };

@@ -96,7 +96,6 @@ export interface HugoSite extends SiteFacts {
   readonly keepsCase: boolean;
   readonly buildsDrafts: boolean;
   readonly buildsFuture: boolean;
-  readonly buildsExpired: boolean;
 }
 
 /** Astro: `astro.config.*`. Its routes are code, so that URLs are what a site by the book would have. */
