@@ -10,6 +10,9 @@ export interface HtmlLink {
   readonly span: Span;
 }
 
+/** The tokens of a line of HTML; other tokens are marks of containers. */
+const WRITTEN = new Set(['htmlFlowData', 'htmlTextData', 'linePrefix']);
+
 /** An attribute's name, the sign and the quotation mark. Without a sign it has no value. */
 const ATTRIBUTE = /[^=\s>]+[ \t\n\f]*=[ \t\n\f]*(["']?)/y;
 
@@ -72,7 +75,7 @@ function sourceOf(text: string, token: TokenNode): { html: string; offsets: read
     if (inner.type === 'lineEnding' || inner.type === 'lineEndingBlank') {
       html += '\n';
       offsets.push(inner.start);
-    } else if (inner.type === 'htmlFlowData' || inner.type === 'htmlTextData') {
+    } else if (WRITTEN.has(inner.type)) {
       html += text.slice(inner.start, inner.end);
       for (let at = inner.start; at < inner.end; at++) offsets.push(at);
     }
