@@ -7,16 +7,23 @@ import type { Note, VaultSettings } from '../vault/vault';
 const PLACEHOLDER = /\{\{|\{%|<%/;
 
 /**
- * The links of `note` that promise a reader a page or a picture. Not among them: autolinks, which lead
- * to the web, links in `%%` comments, which no reader sees, links that a program will still fill in, and all of a
- * template.
+ * The links of `note` that promise a reader a page or a picture of the vault: those that a reader sees, without
+ * autolinks, which lead to the web.
  */
 export function claims(note: Note, settings: VaultSettings): readonly Link[] {
+  return seenLinks(note, settings).filter(({ form }) => form !== 'auto');
+}
+
+/**
+ * The links of `note` that a reader sees. Not among them: links in `%%` comments, links that a program will still fill
+ * in, and all of a template.
+ */
+export function seenLinks(note: Note, settings: VaultSettings): readonly Link[] {
   if (isTemplate(settings, note.path)) return [];
   const code = liquidCode(note.text);
   let at = 0;
   return note.links.filter((link) => {
-    if (link.place === 'comment' || link.form === 'auto') return false;
+    if (link.place === 'comment') return false;
     const { start } = link.span;
     while (at < code.length && code[at]!.end <= start) at++;
     if (at < code.length && code[at]!.start <= start) return false;

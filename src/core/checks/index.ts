@@ -19,6 +19,7 @@ import { linkMissingHeading } from './link-missing-heading';
 import { linkMissingNote } from './link-missing-note';
 import { linkUnicodeMismatch } from './link-unicode-mismatch';
 import { silence } from './silence';
+import { siteChecks } from './siteChecks';
 import { subjectOf, type Subject } from './subject';
 import { suppressFix } from './suppressFix';
 import { suppressionUnused } from './suppression-unused';
@@ -44,6 +45,7 @@ const noteChecks: readonly Check[] = [
   assetCaseMismatch,
   linkUnicodeMismatch,
   assetUnicodeMismatch,
+  ...siteChecks,
 ];
 
 const unusedCheck = suppressionUnused(noteChecks.map(({ code }) => code));

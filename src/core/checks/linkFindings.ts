@@ -8,6 +8,7 @@ export interface LinkVerdict {
   /** The part of the link that is wrong: where its finding stands. */
   readonly part: 'target' | 'fragment';
   readonly message: string;
+  readonly severity?: Finding['severity'];
   readonly related?: readonly Related[];
 }
 
@@ -16,7 +17,7 @@ export interface LinkVerdict {
  * share their finding.
  */
 export function linkFindings(
-  { note, links }: Subject,
+  { note, links }: Pick<Subject, 'note' | 'links'>,
   code: string,
   judge: (judged: JudgedLink) => LinkVerdict | undefined,
 ): Finding[] {
@@ -28,15 +29,22 @@ export function linkFindings(
     const verdict = judge(judged);
     if (!verdict) continue;
     if (definition) definitions.add(definition);
-    const { part, message, related } = verdict;
+    const { part, message, severity, related } = verdict;
     const span = partSpan(judged.link, part);
-    findings.push({ code, path: note.path, span, message, ...(related && { related }) });
+    findings.push({
+      code,
+      path: note.path,
+      span,
+      message,
+      ...(severity && { severity }),
+      ...(related && { related }),
+    });
   }
   return findings;
 }
 
 /** The link that `finding`, made by `linkFindings`, is about; `undefined` when the note has changed since. */
-export function linkOfFinding({ links }: Subject, finding: Finding): JudgedLink | undefined {
+export function linkOfFinding({ links }: Pick<Subject, 'links'>, finding: Finding): JudgedLink | undefined {
   const isThere = (span: Span | undefined): boolean =>
     span?.start === finding.span.start && span.end === finding.span.end;
   return links.find(({ link }) => isThere(partSpan(link, 'target')) || isThere(partSpan(link, 'fragment')));

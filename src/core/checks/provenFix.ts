@@ -1,0 +1,39 @@
+import { applyEdits, type Edit } from '../text/edit';
+import { applyChanges } from '../vault/makeVault';
+import { readNote } from '../vault/readNote';
+import { destinationOf, resolve } from '../vault/resolve';
+import type { Fix } from './finding';
+import { fixInNote } from './fixes';
+import { onSite } from './onSite';
+import type { JudgedLink, Subject } from './subject';
+
+/** An edit of a link that may mend it. */
+export interface Attempt {
+  readonly title: string;
+  readonly edits: readonly (Edit | undefined)[];
+}
+
+/**
+ * The fix that `attempt` is, when the link then leads where it led in Obsidian and to the same file on the site;
+ * `undefined` when it does not.
+ */
+export function provenFix(
+  { vault, note }: Subject,
+  { link, resolution }: JudgedLink,
+  { title, edits }: Attempt,
+): Fix | undefined {
+  const made = edits.filter((edit) => edit !== undefined);
+  const text = applyEdits(note.text, made);
+  const after = readNote(note.path, text);
+  const tomorrow = applyChanges(vault, [{ kind: 'note', note: after }]);
+  const changed = after.links[note.links.indexOf(link)];
+  if (!changed || text === note.text) return undefined;
+  const judged = { link: changed, resolution: resolve(tomorrow, after, changed) };
+  const fate = onSite(tomorrow, { note: after, judged });
+  const [was, is] = [destinationOf(resolution), destinationOf(judged.resolution)];
+  const isSame =
+    is?.path === was?.path &&
+    is?.heading?.text === was?.heading?.text &&
+    is?.block?.id.toLowerCase() === was?.block?.id.toLowerCase();
+  return isSame && (fate === undefined || fate.kind === 'same') ? fixInNote(note, title, made) : undefined;
+}
