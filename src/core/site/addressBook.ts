@@ -65,6 +65,15 @@ export function lookUp(book: AddressBook, address: string): Found | undefined {
   return (tags && lookUpIn(tags, asked)) ?? found;
 }
 
+/**
+ * Whether `address`, a URL of the site or a path from its root, may be served though nothing of the vault is there: a feed,
+ * a file of the theme, a list. Of most publishers that cannot be known.
+ */
+export function mayBeServed({ site }: AddressBook, address: string): boolean {
+  const asked = sitePathOf(site, address);
+  return asked !== undefined && modelOf(site).mayServe(site, asked);
+}
+
 /** As `collisions` of the book, with the pages of tags. */
 export function allCollisions(book: AddressBook): readonly Collision[] {
   const tags = tagPagesOf(book.vault, undefined, book.today);

@@ -25,6 +25,7 @@ export const astro: PublisherModel<AstroSite> = {
       ),
     ),
   slugOfFragment: (_site, fragment) => fragment,
+  mayServe: () => true,
   assetUrlPathOf: () => undefined,
 };
 

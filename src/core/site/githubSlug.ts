@@ -1,5 +1,5 @@
-/** All but letters, marks, numbers, `_` and its like, hyphen and blank. */
-const DELETED = /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu;
+/** All but letters and what counts as one, marks, digits, `_` and its like, hyphen and blank: `①` and `²` are deleted. */
+const DELETED = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu;
 
 /** `text` as GitHub makes an anchor of it (github-slugger): lower case, punctuation deleted, blanks as hyphens. */
 export function githubSlug(text: string): string {

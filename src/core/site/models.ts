@@ -16,7 +16,7 @@ const models: Models = {
   astro,
   plain,
   'obsidian-publish': obsidianPublish,
-  unknown: plain,
+  unknown: { ...plain, mayServe: () => true },
 };
 
 /** The model of the publisher of `site`. */

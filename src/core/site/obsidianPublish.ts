@@ -25,6 +25,7 @@ export const obsidianPublish: PublisherModel<ObsidianPublishSite> = {
   },
   anchorsOf: (_site, note) => note.headings.map(({ text }) => text.replaceAll(' ', '+')),
   slugOfFragment: (_site, fragment) => fragment.replaceAll(' ', '+'),
+  mayServe: (_site, urlPath) => urlPath === '/',
   assetUrlPathOf: (site, contentPath) => plain.assetUrlPathOf(site, contentPath),
 };
 

@@ -20,5 +20,6 @@ export const plain: PublisherModel<Site> = {
       ),
     ),
   slugOfFragment: (_site, fragment) => fragment,
+  mayServe: () => false,
   assetUrlPathOf: (_site, contentPath) => `/${contentPath}`,
 };

@@ -25,6 +25,8 @@ export interface PublisherModel<S> {
   anchorsOf(site: S, note: Note): readonly string[];
   /** The anchor that a link asks for whose fragment is `fragment` (decoded, without `#`). */
   slugOfFragment(site: S, fragment: string): string;
+  /** Whether something may be served at `urlPath` that no file of the vault stands behind: a feed, a theme's file, a list. */
+  mayServe(site: S, urlPath: string): boolean;
   /** The path of an asset's URL, from the content folder's path of its file; `undefined` when it is not published. */
   assetUrlPathOf(site: S, contentPath: string): string | undefined;
 }

@@ -36,7 +36,7 @@ export function readLiterals(program: string): Data[] {
   if (program.length > LONGEST) return [];
   const text = blankComments(program);
   return [...text.matchAll(BEGINNINGS)].map((match) =>
-    readValue({ text, at: match.index + match[0].length }, 0),
+    readLiteral({ text, at: match.index + match[0].length }, 0),
   );
 }
 
@@ -52,6 +52,9 @@ const NUMBER = /-?\d+(?:\.\d+)?(?![\w.])/y;
 const WORD = /[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*/y;
 /** What may stand behind a literal that is the whole value. */
 const END = /\s*(?:[,}\]);]|$|(?:as|satisfies)\b)/y;
+
+/** A regular expression, where no number stands before that it could divide. */
+const PATTERN = /(?<=[(,=:[!&|?{};>]\s*)\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,200}\//y;
 
 const CLOSING = new Set(['}', ']', ')', ';', undefined]);
 const QUOTES = new Set(['"', "'", '`']);
@@ -102,15 +105,17 @@ function readMembers(cursor: Cursor, readMember: () => void): void {
     readMember();
     if (cursor.text[cursor.at] === ',') cursor.at++;
   }
-  cursor.at++;
+  cursor.at = Math.min(cursor.at + 1, cursor.text.length);
 }
 
-/** `undefined` when an escape or a placeholder would have to be evaluated. */
+/** `undefined` when it never ends, or an escape or a placeholder would have to be evaluated. */
 function readText(cursor: Cursor): string | undefined {
-  const { at: start } = cursor;
+  const { text, at: start } = cursor;
   skipText(cursor);
-  const inner = cursor.text.slice(start + 1, cursor.at - 1);
-  return inner.includes('\\') || (cursor.text[start] === '`' && inner.includes('${')) ? undefined : inner;
+  const inner = text.slice(start + 1, cursor.at - 1);
+  const isClosed = cursor.at > start + 1 && text[cursor.at - 1] === text[start];
+  const isPlain = !inner.includes('\\') && !(text[start] === '`' && inner.includes('${'));
+  return isClosed && isPlain ? inner : undefined;
 }
 
 function skipText(cursor: Cursor): void {
@@ -119,7 +124,7 @@ function skipText(cursor: Cursor): void {
   for (cursor.at++; cursor.at < text.length && text[cursor.at] !== quote; cursor.at++) {
     if (text[cursor.at] === '\\') cursor.at++;
   }
-  cursor.at++;
+  cursor.at = Math.min(cursor.at + 1, text.length);
 }
 
 /** Goes on to the comma or bracket that ends the expression. */
@@ -131,6 +136,7 @@ function skipExpression(cursor: Cursor): void {
       skipText(cursor);
       continue;
     }
+    if (next === '/' && take(cursor, PATTERN)) continue;
     if (open === 0 && (next === ',' || CLOSING.has(next))) return;
     if (next === '{' || next === '[' || next === '(') open++;
     else if (next === '}' || next === ']' || next === ')') open--;

@@ -29,6 +29,7 @@ export const hugo: PublisherModel<HugoSite> = {
   vetoOf: (site, vault, contentPath) => (isResource(site, vault, contentPath) ? RESOURCE : undefined),
   anchorsOf: (_site, note) => goldmarkIds(note),
   slugOfFragment: (_site, fragment) => fragment,
+  mayServe: () => true,
   assetUrlPathOf: (_site, contentPath) => `/${contentPath}`,
 };
 

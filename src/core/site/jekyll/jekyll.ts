@@ -29,6 +29,7 @@ export const jekyll: PublisherModel<JekyllSite> = {
   },
   anchorsOf: (_site, note) => kramdownIds(note),
   slugOfFragment: (_site, fragment) => fragment,
+  mayServe: () => true,
   assetUrlPathOf(site, contentPath) {
     const isHidden = /(?:^|\/)[._#]/.test(contentPath) || excludesOf(site)(contentPath);
     return isHidden ? undefined : `/${contentPath}`;
