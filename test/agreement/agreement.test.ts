@@ -4,12 +4,13 @@ import { readCommonMarkExamples, readCorpus, type Document } from './corpus';
 import { describeDisagreement, findDifferences } from './disagree';
 import { generate } from './generate';
 import { NASTY_DOCUMENTS } from './nastyDocuments';
+import { chooseSeed } from '../support/seed';
 
 const GENERATED = 20_000;
 const SHOWN = 10;
 
 /** The number to start from, so that a run can be repeated: `INKSTONE_SEED=… npm run test:agreement`. */
-const seed = Number(process.env['INKSTONE_SEED'] ?? Date.now() % 1_000_000);
+const seed = chooseSeed();
 
 describe('The scanner and remark say the same', () => {
   const corpus = readCorpus();

@@ -4,9 +4,10 @@ import type { Vault } from '../../../src/core/vault/vault';
 import { randomFrom, type Random } from '../../agreement/random';
 import { vaultOf } from '../../support/vaultOf';
 import { assertFixes } from './fixProperty';
+import { chooseSeed } from '../../support/seed';
 
 const VAULTS = 40;
-const seed = Number(process.env['INKSTONE_SEED'] ?? Date.now() % 1_000_000);
+const seed = chooseSeed();
 
 const FILES = [
   'Google.md',

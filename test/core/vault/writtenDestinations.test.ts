@@ -9,6 +9,7 @@ import { readCommonMarkExamples, readCorpus } from '../../agreement/corpus';
 import { generate } from '../../agreement/generate';
 import { NASTY_DOCUMENTS } from '../../agreement/nastyDocuments';
 import { path } from '../../support/vaultOf';
+import { chooseSeed } from '../../support/seed';
 
 const GENERATED = 4000;
 
@@ -65,7 +66,7 @@ describe('What a note writes as destinations', () => {
   });
 
   it('holds every name that the syntax finds, in any document', () => {
-    const seed = Number(process.env['INKSTONE_SEED'] ?? 20_180_509);
+    const seed = chooseSeed();
     const corpus = [...readCorpus(), ...readCommonMarkExamples(), ...NASTY_DOCUMENTS];
     const documents = [...corpus];
     for (let number = 0; number < GENERATED; number++) documents.push(generate(seed, number, corpus));

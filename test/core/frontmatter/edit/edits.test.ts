@@ -17,9 +17,10 @@ import { readFrontmatter } from '../../../../src/core/frontmatter/readFrontmatte
 import { applyEdits, type Edit } from '../../../../src/core/text/edit';
 import { randomFrom, type Random } from '../../../agreement/random';
 import { generateBlock } from '../generateBlock';
+import { chooseSeed } from '../../../support/seed';
 
 const BLOCKS = Number(process.env['INKSTONE_BLOCKS'] ?? 600);
-const seed = Number(process.env['INKSTONE_SEED'] ?? Date.now() % 1_000_000);
+const seed = chooseSeed();
 
 const TEXTS = [
   'word',
