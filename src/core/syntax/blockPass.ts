@@ -73,10 +73,13 @@ function readLine(state: BlockState): void {
   const interrupting = keepsAll && !renewed && isInterruptible(state);
   const opened = openContainers(state, { depth, interrupting }) || renewed;
   const lazy = !opened && !keepsAll;
+  const endsTable = lazy && state.leaf === 'table';
   const taken = continueLeaf(state, lazy);
   if (!taken && lazy) endContainers(state, depth);
   const blank = isBlankLine(line);
   if (!taken && !blank) startLeaf(state);
+  // micromark takes what ends a table and its containers for a row at first, and for no head
+  if (endsTable) state.mayHead = false;
   if (state.leaf === 'indented' && !blank)
     state.lazyCode = lazy || (!opened && line.start === state.commentEnd);
   if (opened || !blank) state.filled = line.end;

@@ -118,6 +118,7 @@ function addLink(
     ? splitLabel(content, start, close)
     : { label: trimmedSpan(content, start, close), size: undefined };
   if (embed) dropWithin(state, span);
+  else markHidden(state, opener);
   found.links.push({ embed, place, span, ...label, ...target });
   return end;
 }
@@ -128,7 +129,15 @@ function dropWithin({ content, found, hidden }: InlineState, image: Span): void 
   dropLast(found.tags, ({ span }) => contains(image, span));
   dropLast(found.footnotes, ({ span }) => contains(image, span));
   dropLast(found.opaque, (opaque) => contains(image, opaque));
-  dropLast(hidden, ({ start }) => sourceAt(content, start) > image.start);
+  dropLast(hidden, (line) => sourceAt(content, line.content.start) > image.start);
+}
+
+function markHidden({ hidden }: InlineState, opener: number): void {
+  for (let index = hidden.length - 1; index >= 0; index--) {
+    const line = hidden[index]!;
+    if (line.content.start < opener) return;
+    line.linked = true;
+  }
 }
 
 function dropLast<T>(items: T[], drops: (item: T) => boolean): void {

@@ -16,7 +16,7 @@ export function decodeText(text: string): string {
 }
 
 /** The character of a numeric reference; U+FFFD for controls, surrogates, non-characters and what Unicode lacks. */
-function characterOf(code: number): string {
+export function characterOf(code: number): string {
   const none =
     code < 9 ||
     code === 11 ||
@@ -27,9 +27,4 @@ function characterOf(code: number): string {
     (code & 0xfffe) === 0xfffe ||
     code > 0x10ffff;
   return none ? '\uFFFD' : String.fromCodePoint(code);
-}
-
-/** The value of an HTML attribute with its character references resolved; a backslash is a plain character there. */
-export function decodeAttribute(value: string): string {
-  return value.includes('&') ? decodeText(value.replaceAll('\\', '\\\\')) : value;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
+import { decodeAttribute } from './attributeValue';
 import { BANG, EQUALS, GREATER, QUESTION, SLASH, isAlpha, isWhitespace } from './characters';
 import { sourceSpan, type Content } from './content';
-import { decodeAttribute } from './entity';
 import { splitAtHash } from './linkParts';
 import type { Link, LinkPlace } from './syntax';
 

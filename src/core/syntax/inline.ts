@@ -21,33 +21,29 @@ import { readFinishedText } from './finishedText';
 import { footnoteLabelEnd } from './footnote';
 import { normalizeIdentifier } from './identifier';
 import { readInlineHtml } from './inlineHtml';
-import { addOpaque, beginContent, take, type InlineState } from './inlineState';
+import { addOpaque, beginContent, take, type ContentOptions, type InlineState } from './inlineState';
 import { closingRunEnd, type MarkRuns } from './markRuns';
 import { seek } from './seek';
 import { taskSize } from './task';
 import { tagEnd } from './tag';
 import { makeWikiLink, wikiLinkClose } from './wikiLink';
 import { readBareEmail, readBareProtocol, readBareWww, readAutolink } from './webLinks';
-import type { LinkPlace } from './syntax';
 
 /** Everything that may end plain text; what a character needs behind it is looked at, not taken. */
 const SPECIAL = /[\\`$<[\]@#]|&(?=[#a-zA-Z])|!(?=\[)|%(?=%)|:(?=\/\/)|[wW](?=[wW]{2}\.)/g;
 
 /** Reads inline content: links, tags, footnote calls and what hides them, first come first served. */
-export function readInline(
-  state: InlineState,
-  content: Content,
-  options: { readonly place: LinkPlace; readonly task: boolean },
-): void {
+export function readInline(state: InlineState, content: Content, options: ContentOptions): void {
   beginContent(state, content, options);
   const { text, end } = content;
   for (let at = nextSpecial(text, content.start); at < end; at = nextSpecial(text, at)) {
     at = readConstruct(state, at);
   }
-  if (state.mayHoldUrl) readFinishedText(state);
+  if (state.mayHoldUrl && !state.linked) readFinishedText(state);
   if (state.hidden.length === 0) return;
-  const hidden = state.hidden.splice(0);
-  for (const comment of hidden) readInline(state, comment, { place: 'comment', task: false });
+  for (const { content: line, linked } of state.hidden.splice(0)) {
+    readInline(state, line, { place: 'comment', task: false, linked });
+  }
 }
 
 function nextSpecial(text: string, at: number): number {
@@ -179,7 +175,7 @@ function readComment(state: InlineState, at: number): number {
   let start = at + 2;
   for (let stop = start; stop <= close; stop++) {
     if (stop < close && text[stop] !== '\n' && text[stop] !== '\r') continue;
-    if (stop > start) state.hidden.push({ ...content, start, end: stop });
+    if (stop > start) state.hidden.push({ content: { ...content, start, end: stop }, linked: false });
     start = stop + 1;
   }
   return take(state, { start: at, end: close + 2 });

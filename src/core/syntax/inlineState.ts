@@ -22,11 +22,18 @@ export interface NoteFacts {
   readonly footnoteIds: ReadonlySet<string>;
 }
 
+/** A line of a comment. */
+export interface HiddenLine {
+  readonly content: Content;
+  /** Whether the comment stands in the text of a link, which holds no bare URLs. */
+  linked: boolean;
+}
+
 /** What the inline pass knows: of the note, and of the content that it reads. */
 export interface InlineState extends NoteFacts {
   readonly found: Found;
-  /** Contents of comments, to be read when the content that they stand in is. */
-  readonly hidden: Content[];
+  /** Lines of comments, to be read when the content that they stand in is. */
+  readonly hidden: HiddenLine[];
   content: Content;
   text: string;
   start: number;
@@ -34,6 +41,8 @@ export interface InlineState extends NoteFacts {
   place: LinkPlace;
   /** Whether `[ ]` at the start marks a task. */
   task: boolean;
+  /** Whether it stands in the text of a link: see `HiddenLine`. */
+  linked: boolean;
   /** Where plain text goes on: behind the last construct or escape. */
   textStart: number;
   /** What constructs have taken, in order; what stands in a link is part of the link. */
@@ -66,6 +75,7 @@ export function makeInlineState({ definitions, footnoteIds }: NoteFacts, found: 
     end: 0,
     place: 'text',
     task: false,
+    linked: false,
     textStart: 0,
     taken: [],
     openers: [],
@@ -81,11 +91,14 @@ export function makeInlineState({ definitions, footnoteIds }: NoteFacts, found: 
   };
 }
 
+/** What there is to know of a content: see `InlineState`. */
+export type ContentOptions = Readonly<Pick<InlineState, 'place' | 'task' | 'linked'>>;
+
 /** Turns to `content`, and forgets the one before. */
 export function beginContent(
   state: InlineState,
   content: Content,
-  { place, task }: { place: LinkPlace; task: boolean },
+  { place, task, linked }: ContentOptions,
 ): void {
   state.content = content;
   state.text = content.text;
@@ -93,6 +106,7 @@ export function beginContent(
   state.end = content.end;
   state.place = place;
   state.task = task;
+  state.linked = linked;
   state.textStart = content.start;
   if (state.taken.length > 0) state.taken.length = 0;
   if (state.openers.length > 0) state.openers.length = 0;

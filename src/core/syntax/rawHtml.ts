@@ -46,6 +46,8 @@ export function closingTagEnd(text: string, at: number, end: number): number {
 
 /** The offset behind the `>` of an opening tag whose name ends at `at`; -1 when it is none. */
 export function openingTagEnd(text: string, at: number, end: number, rules: TagRules): number {
+  const after = at < end ? text.charCodeAt(at) : 0;
+  if (after !== GREATER && after !== SLASH && !isWhitespace(after)) return -1;
   for (;;) {
     at = skipWhitespace(text, at, end);
     if (at >= end) return -1;

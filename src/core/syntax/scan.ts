@@ -49,9 +49,9 @@ function readLeaf(state: InlineState, { kind, content, task }: Leaf): void {
   const { opaque, links } = state.found;
   switch (kind) {
     case 'text':
-      return readInline(state, content, { place: 'text', task });
+      return readInline(state, content, { place: 'text', task, linked: false });
     case 'hiddenText':
-      return readInline(state, content, { place: 'comment', task: false });
+      return readInline(state, content, { place: 'comment', task: false, linked: false });
     case 'html':
       opaque.push({ kind: 'html', ...sourceSpan(content, content.start, content.end) });
       return readHtmlLinks(content, 'text', links);
