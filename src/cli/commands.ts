@@ -1,8 +1,13 @@
 import { checkNote } from '../core/checks/index';
+import { siteOf } from '../core/site/site';
+import type { SiteSettings } from '../core/site/siteSettings';
+import { todayIn } from '../node/today';
 import { findingsJson } from './findingsJson';
 import { findingsText } from './findingsText';
 import { linksJson } from './linksJson';
-import { openVault } from './openVault';
+import { openVault, type OpenVault } from './openVault';
+import { siteJson } from './siteJson';
+import { siteText } from './siteText';
 
 /** What a command says and the code that its process ends with: 0 clean, 1 errors were found. */
 export interface Outcome {
@@ -10,21 +15,38 @@ export interface Outcome {
   readonly exitCode: 0 | 1;
 }
 
-export interface CheckOptions {
-  readonly format: 'text' | 'json';
+interface Options {
   readonly cwd: string;
+  /** What the author says of the site. */
+  readonly site: Partial<SiteSettings>;
+}
+
+export interface CheckOptions extends Options {
+  readonly format: 'text' | 'json';
   readonly color: boolean;
 }
 
 /** `inkstone check`. Throws `CannotRun`. */
-export function check(place: string, { format, cwd, color }: CheckOptions): Outcome {
-  const open = openVault(place, cwd);
-  const found = open.notes.flatMap((note) => checkNote(open.vault, note));
+export function check(place: string, { format, cwd, site, color }: CheckOptions): Outcome {
+  const open = openVault(place, { cwd, site });
+  const today = todayOf(open);
+  const found = open.notes.flatMap((note) => checkNote(open.vault, note, { today }));
   const output = format === 'json' ? findingsJson(open, found) : findingsText(open, found, { cwd, color });
   return { output, exitCode: found.some(({ severity }) => severity === 'error') ? 1 : 0 };
 }
 
 /** `inkstone links`. Throws `CannotRun`. */
-export function links(place: string, { cwd }: { cwd: string }): Outcome {
-  return { output: linksJson(openVault(place, cwd)), exitCode: 0 };
+export function links(place: string, options: Options): Outcome {
+  return { output: linksJson(openVault(place, options)), exitCode: 0 };
+}
+
+/** `inkstone site`. Throws `CannotRun`. */
+export function site(place: string, { format, ...options }: Omit<CheckOptions, 'color'>): Outcome {
+  const open = openVault(place, options);
+  const today = todayOf(open);
+  return { output: format === 'json' ? siteJson(open, today) : siteText(open, today), exitCode: 0 };
+}
+
+function todayOf({ vault }: OpenVault): string {
+  return todayIn(siteOf(vault).timeZone);
 }

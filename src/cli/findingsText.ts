@@ -2,7 +2,9 @@ import { isAbsolute, join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import type { RatedFinding } from '../core/checks/index';
 import { positionAt } from '../core/text/lines';
+import { count } from './count';
 import type { OpenVault } from './openVault';
+import { printable } from './printable';
 
 export interface TextOptions {
   /** File names are written from here, so that a terminal can open them. */
@@ -58,13 +60,4 @@ function summaryOf(found: readonly RatedFinding[], notes: number): string {
     return number === 0 ? [] : [count(number, ...NAMES[severity])];
   });
   return parts.length === 0 ? `Nothing is wrong ${where}.` : `${parts.join(', ')} ${where}.`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** A note may hold characters that would move a terminal's cursor or change its title. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { Outcome } from './commands';
+import { addSiteOptions, siteSettingsOf, type SiteOptions } from './siteOptions';
 
 /** What a command line asks for. */
 export type Run = (outcome: Outcome) => void;
@@ -23,28 +24,40 @@ export function makeProgram(finish: Run): Command {
     .showHelpAfterError('Run with --help to see how it is used.')
     .addHelpText('after', EXIT_CODES);
 
-  program
-    .command('check')
+  addSiteOptions(program.command('check'))
     .description('find what is wrong')
     .argument('<folder>', PLACE)
     .option('--offline', 'leave the network alone; nothing is asked of it so far')
     .addOption(formatOption('text', ['text', 'json']))
     .addHelpText('after', EXIT_CODES)
-    .action(async (folder: string, { format }: { format: 'text' | 'json' }) => {
+    .action(async (folder: string, { format, ...options }: FormatOption & SiteOptions) => {
       const { check } = await import('./commands');
-      finish(check(folder, { format, cwd: process.cwd(), color: hasColor(process.stdout, process.env) }));
+      const color = hasColor(process.stdout, process.env);
+      finish(check(folder, { format, cwd: process.cwd(), site: siteSettingsOf(options), color }));
     });
 
-  program
-    .command('links')
+  addSiteOptions(program.command('links'))
     .description('list every link and where it leads')
     .argument('<folder>', PLACE)
     .addOption(formatOption('json', ['json']))
-    .action(async (folder: string) => {
+    .action(async (folder: string, options: SiteOptions) => {
       const { links } = await import('./commands');
-      finish(links(folder, { cwd: process.cwd() }));
+      finish(links(folder, { cwd: process.cwd(), site: siteSettingsOf(options) }));
+    });
+
+  addSiteOptions(program.command('site'))
+    .description('list the URL of every note, its redirects, and what collides')
+    .argument('<folder>', PLACE)
+    .addOption(formatOption('text', ['text', 'json']))
+    .action(async (folder: string, { format, ...options }: FormatOption & SiteOptions) => {
+      const { site } = await import('./commands');
+      finish(site(folder, { format, cwd: process.cwd(), site: siteSettingsOf(options) }));
     });
   return program;
+}
+
+interface FormatOption {
+  readonly format: 'text' | 'json';
 }
 
 function formatOption(preset: string, choices: readonly string[]): Option {

@@ -1,5 +1,6 @@
 import { makeVault } from '../core/vault/makeVault';
 import { readNote } from '../core/vault/readNote';
+import type { SiteSettings } from '../core/site/siteSettings';
 import type { Asset, Note, Vault, VaultPath } from '../core/vault/vault';
 import { isNotePath } from '../core/vault/vaultPath';
 import { readSettings } from './readSettings';
@@ -11,8 +12,12 @@ import { readWalkRules, type WalkRules } from './walkRules';
  * Reads the vault whose root is the folder `root`, an absolute path. What cannot be read is left out or has a
  * defect; never throws. Takes as long as it takes: not for a thread that someone waits for.
  */
-export function readVault(root: string, rules: WalkRules = readWalkRules(root)): Vault {
-  return makeVault(readFiles(root, walk(root, rules)), readSettings(root));
+export function readVault(
+  root: string,
+  rules: WalkRules = readWalkRules(root),
+  site: Partial<SiteSettings> = {},
+): Vault {
+  return makeVault(readFiles(root, walk(root, rules)), readSettings(root, site));
 }
 
 function* readFiles(root: string, paths: readonly VaultPath[]): Generator<Note | Asset> {
