@@ -1,11 +1,11 @@
 import type { Note, Vault } from '../vault/vault';
-import { findCollisions, foldKeys, type Collision } from './collisions';
+import { collisionsOn, foldKeys, type Collision } from './collisions';
 import { contentPathOf } from './content';
 import { gatherer } from './gather';
 import { modelOf } from './models';
 import type { Owner, Tenant } from './owner';
 import { listedFoldersOf, pageOf } from './pageOf';
-import { siteOf, type Site } from './site';
+import { siteOf, tellsCaseApart, type Site } from './site';
 import { tagPagesOf } from './tagPages';
 import { sitePathOf } from './url';
 
@@ -59,10 +59,10 @@ export function addressBookOf(vault: Vault, today?: string): AddressBook {
 export function lookUp(book: AddressBook, address: string): Found | undefined {
   const asked = sitePathOf(book.site, address);
   if (asked === undefined) return undefined;
-  const found = lookUpIn(book, asked);
+  const found = lookUpIn(book.site, book, asked);
   if (found && found.slip === undefined) return found;
   const tags = tagPagesOf(book.vault, asked, book.today);
-  return (tags && lookUpIn(tags, asked)) ?? found;
+  return (tags && lookUpIn(book.site, tags, asked)) ?? found;
 }
 
 /**
@@ -84,10 +84,11 @@ export function allCollisions(book: AddressBook): readonly Collision[] {
     if (!others) owners.set(urlPath, there);
     else if (others[0]!.kind === 'redirect') owners.set(urlPath, [...others, ...there]);
   }
-  return findCollisions(owners, foldKeys(owners.keys()));
+  return collisionsOn(book.site, owners, foldKeys(owners.keys()));
 }
 
 function lookUpIn(
+  site: Site,
   { owners, folded }: Pick<Addresses, 'owners' | 'folded'>,
   asked: string,
 ): Found | undefined {
@@ -98,7 +99,8 @@ function lookUpIn(
     const urlPath = paths.find((path) => owners.has(path));
     return urlPath === undefined ? undefined : { urlPath, owner: owners.get(urlPath)![0]!, slip };
   };
-  return find(served, undefined) ?? find(withoutSlash, 'slash') ?? find(near, 'case');
+  const slip = tellsCaseApart(site) ? 'case' : undefined;
+  return find(served, undefined) ?? find(withoutSlash, 'slash') ?? find(near, slip);
 }
 
 /** The addresses whose page a web server gives out for `asked`: it knows `.html`, and `index.html` of a folder. */
@@ -148,7 +150,7 @@ function makeAddresses(vault: Vault, today: string | undefined): Addresses {
   for (const tenant of later) if (tenant.owner.kind === 'redirect') put(owners, tenant);
   for (const tenant of later) if (tenant.owner.kind === 'folder') put(owners, tenant);
   const folded = foldKeys(owners.keys());
-  return { owners, folded, collisions: findCollisions(owners, folded) };
+  return { owners, folded, collisions: collisionsOn(site, owners, folded) };
 }
 
 function put(owners: Map<string, Owner[]>, { urlPath, owner }: Tenant): void {

@@ -1,4 +1,5 @@
 import type { Owner, Tenant } from './owner';
+import { tellsCaseApart, type Site } from './site';
 
 /** One address that several want, or several that differ in letter case alone. */
 export interface Collision {
@@ -21,8 +22,25 @@ export function foldKeys(urlPaths: Iterable<string>): Map<string, string[]> {
   return folded;
 }
 
-/** The collisions among these addresses, in order of address; `folded` as `foldKeys` makes it of their keys. */
-export function findCollisions(
+/**
+ * The collisions among these addresses of `site`, in order of address; `folded` as `foldKeys` makes it of their keys. Where
+ * letter case does not count, pages are looked up, not files: addresses that all lead to one note do not collide.
+ */
+export function collisionsOn(
+  site: Site,
+  owners: ReadonlyMap<string, readonly Owner[]>,
+  folded: ReadonlyMap<string, readonly string[]>,
+): Collision[] {
+  const collisions = findCollisions(owners, folded);
+  return tellsCaseApart(site) ? collisions : collisions.filter(({ tenants }) => leadApart(tenants));
+}
+
+function leadApart(tenants: readonly Tenant[]): boolean {
+  const paths = tenants.map(({ owner }) => ('path' in owner ? owner.path : undefined));
+  return new Set(paths).size > 1;
+}
+
+function findCollisions(
   owners: ReadonlyMap<string, readonly Owner[]>,
   folded: ReadonlyMap<string, readonly string[]>,
 ): Collision[] {

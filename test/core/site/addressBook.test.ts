@@ -6,7 +6,7 @@ import {
   mayBeServed,
   type AddressBook,
 } from '../../../src/core/site/addressBook';
-import { QUARTZ_SITE } from '../../../src/core/site/defaults';
+import { OBSIDIAN_PUBLISH_SITE, QUARTZ_SITE } from '../../../src/core/site/defaults';
 import { applyChanges } from '../../../src/core/vault/makeVault';
 import { readNote } from '../../../src/core/vault/readNote';
 import type { Vault } from '../../../src/core/vault/vault';
@@ -119,6 +119,19 @@ describe('The address book', () => {
     assert.deepEqual(
       collisionsIn({ 'a.md': '---\naliases: [x, x]\n---\n', 'f/index.md': '', 'f/b.md': '' }),
       [],
+    );
+  });
+
+  it('counts letter case for nothing where the site does not', () => {
+    const files = { 'A.md': '---\naliases: [a, A]\n---\n', 'b.md': '---\naliases: [x]\n---\n' };
+    const site = { ...OBSIDIAN_PUBLISH_SITE, baseUrl: 'https://example.com' };
+    const own = addressBookOf(vaultOf(files, {}, site));
+    assert.deepEqual(allCollisions(own), []);
+    assert.equal(at(own, '/B'), 'b.md');
+    const rivals = addressBookOf(vaultOf({ ...files, 'c.md': '---\naliases: [X]\n---\n' }, {}, site));
+    assert.deepEqual(
+      allCollisions(rivals).map(({ kind, urlPath }) => `${kind} ${urlPath}`),
+      ['case /X'],
     );
   });
 
