@@ -9,6 +9,9 @@ import { quote } from './quote';
 /** Keys that publishers themselves write with capitals (Quartz frontmatter.ts, Hugo, Astro). */
 const WITH_CAPITALS: ReadonlySet<string> = new Set(['publishDate', 'pubDate', 'socialImage', 'cssClasses']);
 
+/** A spelling that more notes have, and more than the usual one, is the author's own. */
+const FEW_NOTES = 2;
+
 /** `Tags`, `Title`: the same for Obsidian (1.9.3) and Hugo, another key for Quartz, which does not read it. */
 export const frontmatterKeyCase = fieldCheck(
   {
@@ -24,7 +27,7 @@ export const frontmatterKeyCase = fieldCheck(
       if (!field || !keysOf(field).includes(name) || site.publisher === 'hugo') return [];
       const isQuartz = site.publisher === 'quartz';
       const habits = habitsOf(vault);
-      if (!isQuartz && habits.notesWithKey(key) > habits.notesWithKey(name)) return [];
+      if (!isQuartz && habits.notesWithKey(key) > Math.max(FEW_NOTES, habits.notesWithKey(name))) return [];
       const message = isQuartz
         ? `Quartz reads ${quote(name)} and not ${quote(key)}.`
         : `Some publishers read ${quote(name)} and not ${quote(key)}.`;

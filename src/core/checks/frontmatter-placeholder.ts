@@ -25,8 +25,8 @@ export const frontmatterPlaceholder = placeholderCheck(
     }),
 );
 
-function fixes(subject: Subject, { key, value }: Placeholder): Fix[] {
-  const text = meantBy(subject, key.toLowerCase());
+function fixes(subject: Subject, { key, value, isWhole }: Placeholder): Fix[] {
+  const text = !isWhole ? undefined : meantBy(subject, key.toLowerCase());
   if (text === undefined) return [];
   return blockFix(subject.note, `Write ${quote(text)}`, { span: value, text: yamlText(text, 'block') });
 }

@@ -23,11 +23,14 @@ export const frontmatterUnreadValue = fieldCheck(
     })),
 );
 
-function messageOf({ text }: Note, { lost, sign }: Unread): string {
+function messageOf({ text }: Note, unread: Unread): string {
+  const { lost, sign } = unread;
   const words = quote(text.slice(lost.start, lost.end));
   switch (sign) {
     case '#':
-      return `${words} is not read: \`#\` begins a comment. Put the value in quotes.`;
+      return isTagUnread(unread)
+        ? `${words} is not read: \`#\` begins a comment. Tags need none here.`
+        : `${words} is not read: \`#\` begins a comment. Put the value in quotes.`;
     case '&':
       return `${words} is not read: \`&\` gives the value a name. Put the value in quotes.`;
     case '!':
@@ -36,10 +39,14 @@ function messageOf({ text }: Note, { lost, sign }: Unread): string {
 }
 
 /** Tags need no `#`; everything else is kept as it stands. */
-function fixes(note: Note, { entry, index, span, text, sign, isPartly }: Unread): Fix[] {
-  const isTag = entry.key.toLowerCase() === NAMES.tags.name && sign === '#' && !isPartly;
-  if (!isTag) return blockFix(note, 'Quote value', { span, text: quoteText(text) });
+function fixes(note: Note, unread: Unread): Fix[] {
+  const { index, span, text } = unread;
+  if (!isTagUnread(unread)) return blockFix(note, 'Quote value', { span, text: quoteText(text) });
   const tags = text.split(/[\s,]+/).map((tag) => tag.replace(/^#+/, ''));
   const yaml = index === -1 ? yamlList(tags.filter(Boolean)) : yamlText(tags.join('-'), 'block');
   return blockFix(note, `Write ${quote(yaml)}`, { span, text: yaml });
+}
+
+function isTagUnread({ entry, sign, isPartly }: Unread): boolean {
+  return entry.key.toLowerCase() === NAMES.tags.name && sign === '#' && !isPartly;
 }

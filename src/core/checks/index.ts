@@ -1,16 +1,25 @@
+import { fields } from '../fields/index';
 import type { Note, Vault } from '../vault/vault';
 import { assetCaseMismatch } from './asset-case-mismatch';
 import { assetMissing } from './asset-missing';
 import { assetUnicodeMismatch } from './asset-unicode-mismatch';
 import { fieldMissingNote } from './field-missing-note';
+import { fieldUnquotedLink } from './field-unquoted-link';
 import { fileInvalidUtf8 } from './file-invalid-utf8';
 import { fileNul } from './file-nul';
 import { fileTooLarge } from './file-too-large';
 import { fileUnreadable } from './file-unreadable';
 import type { Check, Finding, Fix, Severity } from './finding';
+import { frontmatterDeprecatedKey } from './frontmatter-deprecated-key';
 import { frontmatterInvalidYaml } from './frontmatter-invalid-yaml';
+import { frontmatterKeyCase } from './frontmatter-key-case';
+import { frontmatterMisspeltKey } from './frontmatter-misspelt-key';
+import { frontmatterNotOnTop } from './frontmatter-not-on-top';
 import { frontmatterNotYaml } from './frontmatter-not-yaml';
+import { frontmatterPlaceholder } from './frontmatter-placeholder';
+import { frontmatterSecondBlock } from './frontmatter-second-block';
 import { frontmatterUnclosed } from './frontmatter-unclosed';
+import { frontmatterUnreadValue } from './frontmatter-unread-value';
 import { fewGuesses } from './guess';
 import { linkAmbiguous } from './link-ambiguous';
 import { linkCaseMismatch } from './link-case-mismatch';
@@ -35,6 +44,15 @@ const noteChecks: readonly Check[] = [
   frontmatterUnclosed,
   frontmatterNotYaml,
   frontmatterInvalidYaml,
+  frontmatterPlaceholder,
+  frontmatterNotOnTop,
+  frontmatterSecondBlock,
+  frontmatterUnreadValue,
+  frontmatterKeyCase,
+  frontmatterDeprecatedKey,
+  frontmatterMisspeltKey,
+  fieldUnquotedLink,
+  ...fields.flatMap((field) => field.checks),
   linkMissingNote,
   fieldMissingNote,
   assetMissing,

@@ -38,6 +38,7 @@ function attempts(note: Note, span: Span): Attempt[] {
     ...listBehindKey(text, { start, line }),
     ...blankBehindColon({ start, line }),
     ...singleQuotes({ start, line }),
+    ...quotedItem({ start, line }),
     ...quotes(text, { start, line }),
     ...tooFarIn({ start, line }),
   ];
@@ -105,6 +106,21 @@ function singleQuotes({ start, line }: Line): Attempt[] {
   const from = start + lead.length;
   const span = { start: from, end: from + inner.length + 2 };
   return [{ title: 'Use single quotes', edits: [{ span, text: `'${inner.replaceAll("'", "''")}'` }] }];
+}
+
+/** All that stands behind the dash of an item that reads as a map. */
+function quotedItem({ start, line }: Line): Attempt[] {
+  const match = /^([ \t]*-[ \t]+)([^\s:"'[{#][^:"]*:[ \t].*)$/.exec(line);
+  if (!match) return [];
+  const [, lead, item] = match as unknown as [string, string, string];
+  const from = start + lead.length;
+  const text = item.trimEnd();
+  return [
+    {
+      title: 'Quote the item',
+      edits: [{ span: { start: from, end: from + text.length }, text: quoteText(text) }],
+    },
+  ];
 }
 
 /** What stands behind the first `key:` or `- `, a remark left out. */

@@ -5,6 +5,7 @@ import { fold } from '../text/fold';
 import { isTemplate } from '../vault/isTemplate';
 import type { Note, Vault } from '../vault/vault';
 import { nameKeyOf, nameOf, withoutNoteExtension } from '../vault/vaultPath';
+import { entriesNamed } from './entries';
 import type { Field } from './field';
 import { fieldCheck, type Verdict } from './fieldCheck';
 import { removeItem, replaceItem } from './items';
@@ -47,13 +48,17 @@ const ownName = fieldCheck(
       })),
 );
 
-/** The bare name of a note in a folder may be its old address: it is nothing only where aliases are no addresses. */
-function isOwnName({ path }: Note, site: Site, alias: string): boolean {
+/**
+ * The bare name of a note in a folder may be its old address, and the path of one with a permalink is: the two are nothing
+ * only where aliases are no addresses.
+ */
+function isOwnName(note: Note, site: Site, alias: string): boolean {
   const name = fold(alias.trim());
-  if (name === fold(withoutNoteExtension(path))) return true;
   const hasNoAddresses =
     site.publisher === 'jekyll' || site.publisher === 'astro' || site.publisher === 'plain';
-  return hasNoAddresses && name === fold(nameOf(path));
+  if (hasNoAddresses)
+    return name === fold(nameOf(note.path)) || name === fold(withoutNoteExtension(note.path));
+  return name === fold(withoutNoteExtension(note.path)) && entriesNamed(note, 'permalink').length === 0;
 }
 
 const shared = fieldCheck(

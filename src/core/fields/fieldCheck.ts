@@ -1,9 +1,11 @@
 import type { Check, Finding, Fix, Related, Severity } from '../checks/finding';
 import type { Subject } from '../checks/subject';
+import { endOfLine, startOfLine } from '../frontmatter/edit/lines';
 import { readFrontmatter } from '../frontmatter/readFrontmatter';
 import { applyEdits, type Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { isTemplate } from '../vault/isTemplate';
+import { onceFor } from '../vault/onceFor';
 import type { Note } from '../vault/vault';
 import { hasPlaceholder } from './placeholders';
 
@@ -23,15 +25,28 @@ type Judge = (subject: Subject) => readonly Verdict[];
 
 /**
  * A check of frontmatter that `judge` carries out. Templates, whose fields are still to be filled in, are spared, and so
- * are values in which a placeholder was left, of which a check of its own tells.
+ * are values in which a placeholder was left or that YAML cannot read, of which checks of their own tell.
  */
 export function fieldCheck(head: Head, judge: Judge): Check {
   return placeholderCheck(head, (subject) => {
     const verdicts = judge(subject);
     if (verdicts.length === 0) return verdicts;
-    return verdicts.filter(({ span }) => !hasPlaceholder(subject.note, span));
+    const { note } = subject;
+    return verdicts.filter(({ span }) => !hasPlaceholder(note, span) && !isUnreadable(note, span));
   });
 }
+
+/** Whether YAML stumbled on a line of `span`: what stands there is not what the author meant. */
+function isUnreadable(note: Note, span: Span): boolean {
+  return unreadableLines(note).some(({ start, end }) => start <= span.end && span.start <= end);
+}
+
+const unreadableLines = onceFor(({ frontmatter, text }: Note): readonly Span[] =>
+  (frontmatter?.problems ?? []).map(({ span }) => ({
+    start: startOfLine(text, span.start),
+    end: endOfLine(text, span.end),
+  })),
+);
 
 /** The same, placeholders included. */
 export function placeholderCheck(head: Head, judge: Judge): Check {

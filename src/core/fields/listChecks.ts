@@ -7,6 +7,7 @@ import type { Note } from '../vault/vault';
 import { entriesOf } from './entries';
 import { fieldCheck, type Verdict } from './fieldCheck';
 import type { FieldNames } from './names';
+import { unreadIn } from './unread';
 import { itemsOf, makeList, removeItem, type Item } from './items';
 
 /** A field that holds several texts: its names, and the group of its codes. */
@@ -15,6 +16,8 @@ export interface ListField extends Pick<FieldNames, 'name' | 'synonyms'> {
   /** What one item is: `tag`; and several. */
   readonly item: string;
   readonly items: string;
+  /** A text as an item of the list is written; by default as it is. */
+  readonly bare?: (text: string) => string;
 }
 
 /** All items of the field in the note. */
@@ -27,7 +30,7 @@ export function itemsOfField(note: Note, field: Pick<FieldNames, 'name' | 'synon
  * (Obsidian 1.9.3); Quartz separates at commas.
  */
 export function notAListCheck(field: ListField): Check {
-  const { group, items, name } = field;
+  const { group, items, name, bare = (text) => text } = field;
   return fieldCheck(
     {
       code: `${group}/not-a-list`,
@@ -42,7 +45,7 @@ export function notAListCheck(field: ListField): Check {
           return [{ span: value.span, message }];
         }
         if (value.kind !== 'text' || !value.text.includes(',')) return [];
-        const parts = partsOf(value.text);
+        const parts = partsOf(value.text).map(bare);
         const message = `Obsidian does not separate at commas: write a list, ${quote(`[${parts.join(', ')}]`)}.`;
         return [{ span: value.span, message, fixes: () => makeList(note, entry, parts) }];
       }),
@@ -67,19 +70,22 @@ export function emptyItemCheck(field: ListField): Check {
       description: `An item of the list is empty: Obsidian passes over it, and a publisher may make a page of it.`,
     },
     ({ note, site }) =>
-      itemsOfField(note, field)
-        .filter(({ value }) => value.kind === 'null' || isEmptyText(value))
-        .map((one) => ({
-          span: spanOfEmpty(note, one),
-          message: `This ${item} is empty. Remove it.`,
-          severity: site.publisher === 'quartz' && isEmptyText(one.value) ? 'warning' : undefined,
-          fixes: () => removeItem(note, one),
-        })),
+      entriesOf(note, field).flatMap((entry) => {
+        const unread = new Set(unreadIn(note, entry).map(({ index }) => index));
+        return itemsOf(note, entry)
+          .filter(({ value, index }) => isEmpty(value) && !unread.has(index))
+          .map((one) => ({
+            span: spanOfEmpty(note, one),
+            message: `This ${item} is empty. Remove it.`,
+            severity: site.publisher === 'quartz' && one.value.kind === 'text' ? 'warning' : undefined,
+            fixes: () => removeItem(note, one),
+          }));
+      }),
   );
 }
 
-function isEmptyText(value: FrontmatterValue): boolean {
-  return value.kind === 'text' && value.text.trim() === '';
+function isEmpty(value: FrontmatterValue): boolean {
+  return value.kind === 'null' || (value.kind === 'text' && value.text.trim() === '');
 }
 
 /** Of a dash that nothing follows the dash itself: nothing cannot be underlined. */

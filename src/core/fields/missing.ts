@@ -1,8 +1,9 @@
 import type { Check, Fix } from '../checks/finding';
 import type { Subject } from '../checks/subject';
 import { addEntry } from '../frontmatter/edit/editEntry';
-import { endOfLine } from '../frontmatter/edit/lines';
+import { afterLineEnd, endOfLine } from '../frontmatter/edit/lines';
 import { setValue } from '../frontmatter/edit/editValue';
+import type { FrontmatterEntry } from '../frontmatter/frontmatter';
 import type { Span } from '../text/span';
 import { isIgnored } from '../vault/isIgnored';
 import type { Note } from '../vault/vault';
@@ -41,7 +42,13 @@ export function missingCheck(
     const { note } = subject;
     if (!lacks(subject, field) || misspeltKeys(subject).some(({ meant }) => meant === field)) return [];
     const message = `Nearly all notes of this folder have \`${field}\`, and this one has none. ${effect}`;
-    return [{ span: placeOf(note, field), message, fixes: () => fixes(note, field, yamlFor(subject)) }];
+    return [
+      {
+        span: placeOf(note, entriesNamed(note, field)[0]),
+        message,
+        fixes: () => fixes(note, field, yamlFor(subject)),
+      },
+    ];
   });
 }
 
@@ -63,10 +70,17 @@ function fixes(note: Note, field: PostField, yaml: string | undefined): Fix[] {
   return blockFix(note, `Add \`${field}: ${yaml}\``, edit);
 }
 
-/** The key without a value, else the line that opens the block, else the first line. */
-function placeOf(note: Note, field: PostField): Span {
-  const empty = entriesNamed(note, field)[0];
+/** The key without a value, else the line that opens the block, else the first line that is not to silence something. */
+function placeOf({ text, frontmatter }: Note, empty: FrontmatterEntry | undefined): Span {
   if (empty) return empty.keySpan;
-  const start = note.frontmatter?.span.start ?? 0;
-  return { start, end: endOfLine(note.text, start) };
+  let start = frontmatter?.span.start ?? 0;
+  if (!frontmatter) {
+    while (SILENCE.test(text.slice(start, endOfLine(text, start)))) {
+      start = afterLineEnd(text, endOfLine(text, start));
+      if (start === text.length) break;
+    }
+  }
+  return { start, end: endOfLine(text, start) };
 }
+
+const SILENCE = /^\s*(?:(?:<!--|%%)\s*inkstone-.*)?$/;

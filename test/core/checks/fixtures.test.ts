@@ -6,7 +6,7 @@ import { obsidianSettingsOf } from '../../../src/core/vault/obsidianSettings';
 import type { Vault } from '../../../src/core/vault/vault';
 import { readMarks, writeMarks } from '../../support/marks';
 import { vaultOf } from '../../support/vaultOf';
-import { applyFix, assertFixes, fixesOf, SILENCE } from './fixProperty';
+import { applyFix, assertFixes, fixesOf, SILENCE, TODAY } from './fixProperty';
 import { readFixture, type FixtureCase } from './readFixture';
 
 const FOLDER = join('test', 'core', 'checks');
@@ -35,7 +35,7 @@ describe('checks', () => {
 
 function checkFixture(fixture: FixtureCase): void {
   const vault = vaultOfFixture(fixture.files);
-  const found = checkVault(vault);
+  const found = checkVault(vault, { today: TODAY });
   assert.deepEqual(markedFiles(vault, found), notesOf(fixture.files));
   assert.deepEqual(
     found.map((rated) => ({ text: inWords(rated), fixes: titlesOf(vault, rated) })),

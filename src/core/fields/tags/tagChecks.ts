@@ -4,7 +4,7 @@ import type { Subject } from '../../checks/subject';
 import { fieldCheck, type Verdict } from '../fieldCheck';
 import { makeList, removeItem, replaceItem, type Item } from '../items';
 import { itemsOfField } from '../listChecks';
-import { retag, retagEverywhere, TAGS, tagText } from './tagItems';
+import { bareTag, retag, retagEverywhere, TAGS, tagText } from './tagItems';
 import { illegalSigns, isOnlyDigits, isTag, legalTag } from './tagName';
 
 type Head = Pick<Check, 'code' | 'severity' | 'description'>;
@@ -20,11 +20,6 @@ export function tagCheck(
       return verdict ? [{ span: item.value.span, ...verdict }] : [];
     }),
   );
-}
-
-/** The tag without the `#` that it has in the text. */
-function bare(tag: string): string {
-  return tag.replace(/^#+/, '');
 }
 
 export const tagNotText = tagCheck(
@@ -55,9 +50,9 @@ export const tagHash = tagCheck(
   },
   (item, { note }) => {
     const text = tagText(item);
-    if (!text?.startsWith('#') || bare(text) === '' || /\s/.test(text)) return undefined;
+    if (!text?.startsWith('#') || bareTag(text) === '' || /\s/.test(text)) return undefined;
     const message = `${quote(text)} needs no \`#\` in the frontmatter.`;
-    return { message, fixes: () => retag(note, item, bare(text)) };
+    return { message, fixes: () => retag(note, item, bareTag(text)) };
   },
 );
 
@@ -70,11 +65,12 @@ export const tagSpace = tagCheck(
   (item, { note, vault }) => {
     const text = tagText(item);
     if (!text || !/\s/.test(text)) return undefined;
-    const joined = text.replace(/\s+/g, '-');
+    const words = text.split(/\s+/).map(bareTag);
+    const joined = words.join('-');
     return {
       message: `${quote(text)} holds a blank, and so is no tag for Obsidian. Write ${quote(joined)}.`,
       fixes: () => [
-        ...(item.index === -1 ? makeList(note, item.entry, text.split(/\s+/).map(bare)) : []),
+        ...(item.index === -1 ? makeList(note, item.entry, words) : []),
         ...retag(note, item, joined),
         ...retagEverywhere(vault, text, joined),
       ],
@@ -107,7 +103,7 @@ export const tagIllegal = tagCheck(
     description: 'A tag holds a sign that no tag can hold in Obsidian, and that publishers change or drop.',
   },
   (item, { note }) => {
-    const text = bare(tagText(item) ?? '').replace(/\s+/g, '-');
+    const text = (tagText(item) ?? '').split(/\s+/).map(bareTag).join('-');
     if (text === '' || isTag(text) || isOnlyDigits(text)) return undefined;
     const signs = illegalSigns(text);
     const what = signs.length > 0 ? `holds ${signs.map(quote).join(', ')}` : 'ends in `/`';

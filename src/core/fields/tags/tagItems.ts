@@ -8,7 +8,12 @@ import { itemsOfField, type ListField } from '../listChecks';
 import { NAMES } from '../names';
 
 /** The tags of the frontmatter as a field. */
-export const TAGS: ListField = { ...NAMES.tags, group: 'tags', item: 'tag', items: 'tags' };
+export const TAGS: ListField = { ...NAMES.tags, group: 'tags', item: 'tag', items: 'tags', bare: bareTag };
+
+/** The tag without the `#` that it has in the text. */
+export function bareTag(tag: string): string {
+  return tag.replace(/^#+/, '');
+}
 
 /** The text of an item that is meant as one tag; `undefined` of an empty one, and of several with commas. */
 export function tagText({ value, index }: Item): string | undefined {

@@ -17,6 +17,8 @@ export const tagVariant = tagCheck(
     const text = tagText(item);
     const usual = text === undefined ? undefined : usualSpelling(vault, text);
     if (text === undefined || usual === undefined) return undefined;
+    // Both in this one note: that is told of the two.
+    if (usual.notes === 1 && note.frontmatter!.tags.some(({ name }) => name === usual.tag)) return undefined;
     const isApart = site.publisher === 'quartz' && fold(usual.tag) === fold(text);
     const who = usual.notes === 1 ? 'Another note has' : `${usual.notes} notes have`;
     return {
