@@ -3,16 +3,11 @@ import { destinationOf } from '../vault/resolve';
 import { shortestLinkPath } from '../vault/shortestLinkPath';
 import { baseNameOf, isNotePath, withoutNoteExtension } from '../vault/vaultPath';
 import type { Fix } from './finding';
+import { newWikiLink } from './newWikiLink';
 import type { OwnLink } from './ownLinks';
 import { provenFix } from './provenFix';
 import type { Subject } from './subject';
 import { tableAt } from './tableAt';
-
-/** What may not stand in the label of a wiki link, or is changed there: brackets, bars, markup, what lies before a slash. */
-const NOT_IN_LABEL = /[[\]|*_`~#/\\<>\r\n]|==|%%/;
-
-/** What no wiki link can say in its target. */
-const NOT_IN_TARGET = /[#|^[\]\\\r\n]|%%/;
 
 /** What has to be percent-encoded in the destination of a Markdown link. */
 const NOT_IN_DESTINATION = /[\s%<>()\\|]/g;
@@ -46,23 +41,13 @@ function textsFor({ vault, note }: Subject, { link, resolution, own }: OwnLink):
   if (label === '') return [];
   const fragment = own.heading ? `#${headingLinkText(own.heading)}` : '';
   const isInTable = tableAt(note, link.span.start) !== undefined;
-  const wiki = ways.map((way) => wikiLink(way, { fragment, label, isInTable }));
+  const wiki = ways.map((target) =>
+    newWikiLink({ target, fragment, label: label ?? baseNameOf(target), isInTable }),
+  );
   const markdown = ways.map((way) => markdownLink(`${way}.md${fragment}`, label ?? baseNameOf(way)));
   return (useMarkdownLinks ? [...markdown, ...wiki] : [...wiki, ...markdown]).filter(
     (text) => text !== undefined,
   );
-}
-
-interface Parts {
-  readonly fragment: string;
-  readonly label: string | undefined;
-  readonly isInTable: boolean;
-}
-
-function wikiLink(way: string, { fragment, label = baseNameOf(way), isInTable }: Parts): string | undefined {
-  if (NOT_IN_TARGET.test(way) || NOT_IN_LABEL.test(label)) return undefined;
-  const shown = label === way && fragment === '' ? '' : `${isInTable ? '\\|' : '|'}${label}`;
-  return `[[${way}${fragment}${shown}]]`;
 }
 
 function markdownLink(destination: string, label: string): string {

@@ -11,6 +11,8 @@ import type { JudgedLink, Subject } from './subject';
 export interface Attempt {
   readonly title: string;
   readonly edits: readonly (Edit | undefined)[];
+  /** What else must be so of the link once it is changed. */
+  readonly proves?: (where: Pick<Subject, 'vault' | 'site' | 'note'>, judged: JudgedLink) => boolean;
 }
 
 /**
@@ -18,9 +20,9 @@ export interface Attempt {
  * `undefined` when it does not.
  */
 export function provenFix(
-  { vault, note }: Subject,
+  { vault, site, note }: Subject,
   { link, resolution }: JudgedLink,
-  { title, edits }: Attempt,
+  { title, edits, proves = () => true }: Attempt,
 ): Fix | undefined {
   const made = edits.filter((edit) => edit !== undefined);
   const text = applyEdits(note.text, made);
@@ -35,5 +37,8 @@ export function provenFix(
     is?.path === was?.path &&
     is?.heading?.text === was?.heading?.text &&
     is?.block?.id.toLowerCase() === was?.block?.id.toLowerCase();
-  return isSame && (fate === undefined || fate.kind === 'same') ? fixInNote(note, title, made) : undefined;
+  const isProven = isSame && (fate === undefined || fate.kind === 'same');
+  return isProven && proves({ vault: tomorrow, site, note: after }, judged)
+    ? fixInNote(note, title, made)
+    : undefined;
 }
