@@ -18,11 +18,14 @@ export interface Item {
   readonly text: string;
 }
 
-/** The items of the entry, in order. None of a key without a value. */
+/** So many items are looked at: no author writes more. */
+const MOST_ITEMS = 500;
+
+/** The items of the entry, in order, the first 500. None of a key without a value. */
 export function itemsOf(note: Note, entry: FrontmatterEntry): readonly Item[] {
   const { value } = entry;
   if (value.kind === 'null') return [];
-  const values = value.kind === 'list' ? value.items : [value];
+  const values = value.kind === 'list' ? value.items.slice(0, MOST_ITEMS) : [value];
   return values.map((one, at) => ({
     entry,
     index: value.kind === 'list' ? at : -1,

@@ -16,6 +16,9 @@ export interface MisspeltKey {
 /** A key that more notes have is one that the author means. */
 const MOST_NOTES = 2;
 
+/** So many keys are looked at: no author writes more. */
+const MOST_KEYS = 200;
+
 const KINDS: ReadonlyMap<string, FieldKind> = new Map(
   fieldNames.flatMap((field) => keysOf(field).map((key) => [key, field.kind] as const)),
 );
@@ -34,7 +37,7 @@ const OTHER_KEYS: ReadonlySet<string> = new Set(
  * the field, in a note that lacks it, and used in hardly any other note.
  */
 export function misspeltKeys({ vault, note }: Pick<Subject, 'vault' | 'note'>): readonly MisspeltKey[] {
-  return (note.frontmatter?.entries ?? []).flatMap((entry) => {
+  return (note.frontmatter?.entries ?? []).slice(0, MOST_KEYS).flatMap((entry) => {
     const key = entry.key.toLowerCase();
     if (key.length < 4 || KINDS.has(key) || OTHER_KEYS.has(key)) return [];
     const meant = nearestName(key, entry.value);

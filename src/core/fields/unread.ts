@@ -38,13 +38,13 @@ export const unreadOf = onceFor((note: Note): readonly Unread[] => {
   const yaml = text.slice(frontmatter.content.start, frontmatter.content.end);
   if (!/[#&!]/.test(yaml) || /^\s*\{/.test(yaml)) return [];
   const repeated = new Set(Array.from(yaml.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => name));
-  return frontmatter.entries.flatMap((entry) => {
+  return frontmatter.entries.slice(0, MOST).flatMap((entry) => {
     const { value, keySpan } = entry;
     const colon = text.indexOf(':', keySpan.end);
     const own = unreadFrom(text, { from: colon + 1, value, repeated });
     const found = own ? [{ ...own, entry, index: -1 }] : [];
     if (value.kind !== 'list' || text[value.span.start] === '[') return found;
-    const inItems = value.items.flatMap((item, index) => {
+    const inItems = value.items.slice(0, MOST).flatMap((item, index) => {
       const line = startOfLine(text, item.span.start);
       const dash = text.indexOf('-', line);
       const unread =
@@ -56,6 +56,9 @@ export const unreadOf = onceFor((note: Note): readonly Unread[] => {
     return [...found, ...inItems];
   });
 });
+
+/** So many keys, and items of each, are looked at: no author writes more. */
+const MOST = 500;
 
 type OwnUnread = Omit<Unread, 'entry' | 'index'>;
 

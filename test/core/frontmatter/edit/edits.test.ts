@@ -16,6 +16,7 @@ import { yamlText } from '../../../../src/core/frontmatter/edit/yamlText';
 import { readFrontmatter } from '../../../../src/core/frontmatter/readFrontmatter';
 import { applyEdits, type Edit } from '../../../../src/core/text/edit';
 import { randomFrom, type Random } from '../../../agreement/random';
+import { chooseSeed } from '../../../support/seed';
 import { generateBlock } from '../generateBlock';
 import { chooseSeed } from '../../../support/seed';
 
