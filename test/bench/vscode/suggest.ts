@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../vscode/hosts/cache';
 import type { Page } from '../../vscode/hosts/browser';
-import { openWorkbench } from '../../vscode/hosts/workbench';
+import { openWorkbench, type Workbench } from '../../vscode/hosts/workbench';
 import { median } from '../median';
 
 /** Milliseconds from the last key to the first row of the list, medians of all rounds. */
@@ -44,24 +44,34 @@ async function timeToList(page: Page, text: string, lastKey: string): Promise<nu
   return elapsed;
 }
 
-/** Our list after `[[` and VS Code's own path completion (Ctrl+Space after `[x](`), in turn, in one run. */
+/** Opens `file` in a VS Code of its own, and gives the page once its language servers have had time to start. */
+async function open(folder: string, file: string, vsix: string | undefined): Promise<Workbench> {
+  const workbench = await openWorkbench({ ...(vsix && { vsix }), folder, file });
+  await workbench.page.locator('.monaco-editor .view-line').first().click();
+  await workbench.page.waitForTimeout(8000);
+  return workbench;
+}
+
+/**
+ * Our list after `[[`, and VS Code's own path completion (Ctrl+Space after `[x](`) in another window without the
+ * extension, in turn, in one run. The first answers of both pay for a cold start and are not counted.
+ */
 export async function measureSuggest(folder: string, file: string, rounds = 15): Promise<SuggestFigures> {
-  const workbench = await openWorkbench({ vsix: join(root, 'out', 'inkstone.vsix'), folder, file });
-  const { page } = workbench;
+  const ours = await open(folder, file, join(root, 'out', 'inkstone.vsix'));
+  const builtIn = await open(folder, file, undefined);
   try {
-    await page.locator('.monaco-editor .view-line').first().click();
-    await page.waitForTimeout(6000);
-    // The first answers of both pay for a cold start and are not counted.
-    await timeToList(page, '[', '[');
-    await timeToList(page, '[x](', 'Control+Space');
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await timeToList(page, '[', '['));
-      theirs.push(await timeToList(page, '[x](', 'Control+Space'));
+    const wikiLink: number[] = [];
+    const builtInPath: number[] = [];
+    for (let round = -1; round < rounds; round++) {
+      const first = await timeToList(ours.page, '[', '[');
+      const second = await timeToList(builtIn.page, '[x](', 'Control+Space');
+      if (round === -1) continue;
+      wikiLink.push(first);
+      builtInPath.push(second);
     }
-    return { wikiLinkMs: median(ours), builtInPathMs: median(theirs), rounds };
+    return { wikiLinkMs: median(wikiLink), builtInPathMs: median(builtInPath), rounds };
   } finally {
-    await workbench.close();
+    await ours.close();
+    await builtIn.close();
   }
 }
