@@ -18,7 +18,6 @@ import { applyEdits, type Edit } from '../../../../src/core/text/edit';
 import { randomFrom, type Random } from '../../../agreement/random';
 import { chooseSeed } from '../../../support/seed';
 import { generateBlock } from '../generateBlock';
-import { chooseSeed } from '../../../support/seed';
 
 const BLOCKS = Number(process.env['INKSTONE_BLOCKS'] ?? 600);
 const seed = chooseSeed();
