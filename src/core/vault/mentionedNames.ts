@@ -14,30 +14,33 @@ export type NameReader<T> = (note: Note, visit: (meant: T) => void) => void;
  * `meaningOf` once for each destination, and remembers.
  */
 export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T> {
-  const asWritten = new Map<string, T | null>();
-  const decoded = new Map<string, T | null>();
+  const wiki = new Map<string, readonly T[]>();
+  const other = new Map<string, readonly T[]>();
 
-  function meant(known: Map<string, T | null>, destination: string): T | null {
-    const remembered = known.get(destination);
-    if (remembered !== undefined) return remembered;
-    const path = pathPartOf(known === decoded ? decodePercent(destination) : destination);
+  /** What the last segment of a path names: one meaning, or none. */
+  function meanings(destination: string): readonly T[] {
+    const path = pathPartOf(destination);
     const name = path === '' ? '' : detachedKeyOf(baseNameOf(tidyPath(path)));
-    const meaning = name === '' ? null : meaningOf(name);
-    known.set(destination, meaning);
-    return meaning;
+    return name === '' ? [] : [meaningOf(name)];
+  }
+
+  function learn(known: Map<string, readonly T[]>, destination: string): readonly T[] {
+    const decoded = destination.includes('%') ? meanings(decodePercent(destination)) : undefined;
+    // A wiki link may mean its percent escapes as they are, or decoded: see `resolve`.
+    const written = known === other && decoded ? [] : meanings(destination);
+    const all = decoded ? [...written, ...decoded] : written;
+    known.set(destination, all);
+    return all;
   }
 
   return (note, visit) => {
-    const tell = (meaning: T | null): void => {
-      if (meaning !== null) visit(meaning);
-    };
     const sink: DestinationSink = {
       wiki(destination) {
-        tell(meant(asWritten, destination));
-        // A wiki link may mean its percent escapes as they are, or decoded: see `resolve`.
-        if (destination.includes('%')) tell(meant(decoded, destination));
+        for (const meaning of wiki.get(destination) ?? learn(wiki, destination)) visit(meaning);
       },
-      other: (destination) => tell(meant(decoded, destination)),
+      other(destination) {
+        for (const meaning of other.get(destination) ?? learn(other, destination)) visit(meaning);
+      },
     };
     if (!tellDestinations(note, sink)) tellLinks(note, sink);
   };

@@ -3,6 +3,7 @@ import type { Frontmatter } from '../frontmatter/frontmatter';
 import { scan } from '../syntax/scan';
 import type { Syntax } from '../syntax/syntax';
 import { readLines } from '../text/lines';
+import { onceFor } from './onceFor';
 import type { Note, NoteDefect, VaultPath } from './vault';
 
 /**
@@ -11,42 +12,48 @@ import type { Note, NoteDefect, VaultPath } from './vault';
  * most notes of a vault are never looked into.
  */
 export function readNote(path: VaultPath, text: string, defects: readonly NoteDefect[] = []): Note {
-  const frontmatter = readFrontmatter(text);
-  let scanned: Syntax | undefined;
-  const syntax = (): Syntax => (scanned ??= readSyntax(text, frontmatter));
-  return {
+  const read: ReadNote = {
     kind: 'note',
     path,
     text,
     lines: readLines(text),
-    frontmatter,
+    frontmatter: readFrontmatter(text),
     defects,
-    get links() {
-      return syntax().links;
-    },
-    get definitions() {
-      return syntax().definitions;
-    },
-    get headings() {
-      return syntax().headings;
-    },
-    get blockIds() {
-      return syntax().blockIds;
-    },
-    get tags() {
-      return syntax().tags;
-    },
-    get footnotes() {
-      return syntax().footnotes;
-    },
-    get callouts() {
-      return syntax().callouts;
-    },
-    get opaque() {
-      return syntax().opaque;
-    },
   };
+  return Object.setPrototypeOf(read, SCANNED) as Note;
 }
+
+type ReadNote = Omit<Note, keyof Syntax>;
+
+const syntaxOf = onceFor(({ text, frontmatter }: ReadNote) => readSyntax(text, frontmatter));
+
+/** What every note says of its syntax. Shared by all, since thousands of notes are read and few are looked into. */
+const SCANNED: Syntax & ThisType<ReadNote> = {
+  get links() {
+    return syntaxOf(this).links;
+  },
+  get definitions() {
+    return syntaxOf(this).definitions;
+  },
+  get headings() {
+    return syntaxOf(this).headings;
+  },
+  get blockIds() {
+    return syntaxOf(this).blockIds;
+  },
+  get tags() {
+    return syntaxOf(this).tags;
+  },
+  get footnotes() {
+    return syntaxOf(this).footnotes;
+  },
+  get callouts() {
+    return syntaxOf(this).callouts;
+  },
+  get opaque() {
+    return syntaxOf(this).opaque;
+  },
+};
 
 /** The syntax of the body, with the links and tags of the frontmatter before its own. */
 function readSyntax(text: string, frontmatter: Frontmatter | undefined): Syntax {

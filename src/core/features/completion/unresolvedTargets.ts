@@ -14,6 +14,9 @@ export function isUnresolved(vault: Vault, key: NameKey): boolean {
   return !vault.names.has(key) && formatOf(key) === undefined;
 }
 
+/** How many notes are asked how they spell a name: of those that mention it, some do so in code alone. */
+const MOST_ASKED = 10;
+
 /**
  * Tells how links of the vault spell an unresolved name: a name or a path, without `.md`. `undefined` for a name that
  * no link can be made to, and for what is being typed at `caret` (UTF-16) of `note` and nowhere else.
@@ -23,7 +26,9 @@ export function speller(vault: Vault, note: Note, caret: number): (key: NameKey)
   const ownSpellings = (): ReadonlyMap<NameKey, string> =>
     (own ??= spellings(note.links.filter(({ span }) => !touches(span, caret))));
   return (key) => {
+    let asked = 0;
     for (const path of vault.mentions.get(key) ?? []) {
+      if (++asked > MOST_ASKED) break;
       const other = path === note.path ? undefined : vault.notes.get(path);
       const way = (other ? spellingsOf(other) : ownSpellings()).get(key);
       if (way !== undefined && !/[#|^:]|\[\[|\]\]/.test(way)) return way;
