@@ -1,11 +1,14 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkVault } from './checkVault';
+import { copyPublicUrl, openOnSite } from './publicUrl';
 
 /** Registers the commands that package.json contributes. */
 export function registerCommands(client: LanguageClient): Disposable[] {
   return [
     commands.registerCommand('inkstone.checkVault', () => checkVault(client)),
+    commands.registerCommand('inkstone.copyPublicUrl', (uri?: Uri) => copyPublicUrl(client, uri)),
+    commands.registerCommand('inkstone.openOnSite', (uri?: Uri) => openOnSite(client, uri)),
     commands.registerCommand('inkstone.restartServer', () => client.restart()),
     commands.registerCommand('inkstone.showOutput', () => client.outputChannel.show()),
   ];

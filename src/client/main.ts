@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands';
 import { offerQuietValidation } from './offerQuietValidation';
 import { createClient } from './createClient';
+import { followSiteAddress } from './publicUrl';
 import { createStatusItem } from './statusItem';
 import { suggestInLinks } from './suggestInLinks';
 
@@ -13,6 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
   context.subscriptions.push(
     createStatusItem(client),
+    followSiteAddress(client),
     ...registerCommands(client),
     offerQuietValidation(context.workspaceState),
     suggestInLinks(),

@@ -1,6 +1,7 @@
 /** The names of our own messages between client and server. What goes with each stands in `Requests` and `Notifications`. */
 export const methods = {
   checkVault: 'inkstone/checkVault',
+  publicAddress: 'inkstone/publicAddress',
   status: 'inkstone/status',
   statusChanged: 'inkstone/statusChanged',
 } as const;
@@ -9,6 +10,8 @@ export const methods = {
 export interface Requests {
   /** Runs every enabled check on every note of all vaults; from then on Problems shows the notes that are not open, too. */
   [methods.checkVault]: { readonly params: CheckVaultParams; readonly result: CheckVaultResult };
+  /** Where a note is published. */
+  [methods.publicAddress]: { readonly params: PublicAddressParams; readonly result: PublicAddressResult };
   /** How far the server is. Answers at once, also while vaults are being read. */
   [methods.status]: { readonly params: Record<string, never>; readonly result: Status };
 }
@@ -36,6 +39,19 @@ export interface CheckVaultResult {
   };
 }
 
+export interface PublicAddressParams {
+  /** Of the note. */
+  readonly uri: string;
+}
+
+/** Where a note is published; URLs are percent-encoded. */
+export type PublicAddressResult =
+  | { readonly kind: 'published'; readonly url: string }
+  /** `url`: where it would be. `reason`: half a sentence for the author. */
+  | { readonly kind: 'unpublished'; readonly url: string; readonly reason: string }
+  /** It is no note of a vault, or the address of its site is not known. */
+  | { readonly kind: 'unknown' };
+
 /** The vaults that the server holds. */
 export interface Status {
   readonly vaults: readonly VaultStatus[];
@@ -46,6 +62,8 @@ export interface VaultStatus {
   readonly root: string;
   readonly notes: number;
   readonly assets: number;
+  /** Whether it is known at which address its site is. */
+  readonly hasSiteAddress: boolean;
   /** Whether the folder has been read. Until then the counts are 0. */
   readonly ready: boolean;
 }

@@ -7,6 +7,7 @@ import {
 import type { InitializationOptions } from '../protocol/requests';
 import { answerCompletion } from './answerCompletion';
 import { answerFeatures } from './answerFeatures';
+import { answerPublicAddress } from './answerPublicAddress';
 import { answerWorkspaceSymbols } from './answerWorkspaceSymbols';
 import { capabilitiesFor } from './capabilities';
 import { answerCheckVault } from './checkVaults';
@@ -35,6 +36,7 @@ export function startServer(connection: Connection): void {
   answerFeatures(session);
   answerWorkspaceSymbols(session);
   answerCheckVault(session, vaultDiagnostics);
+  answerPublicAddress(session);
   reportStatus(session);
   watchFiles(session);
   session.documents.all.listen(connection);

@@ -1,3 +1,4 @@
+import { siteOf } from '../core/site/site';
 import { methods, type Status } from '../protocol/requests';
 import { coalesce } from './coalesce';
 import { guard } from './guard';
@@ -31,6 +32,7 @@ function statusOf({ slots }: Store): Status {
       root: uri,
       notes: vault.notes.size,
       assets: vault.assets.size,
+      hasSiteAddress: siteOf(vault).baseUrl !== undefined,
       ready,
     })),
   };

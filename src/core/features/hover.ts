@@ -3,6 +3,7 @@ import { offsetAt, rangeOf, type Position } from '../text/lines';
 import { touches, type Span } from '../text/span';
 import type { Note, VaultPath } from '../vault/vault';
 import type { FeatureContext } from './context';
+import { describePage } from './describePage';
 import { describeDestination } from './describeDestination';
 import { linkOfDefinition } from './definitionParts';
 import { excerptOf } from './excerpt';
@@ -11,7 +12,8 @@ import { safeMarkdown } from './safeMarkdown';
 
 /**
  * What the link at `position` leads to: the beginning of a note, a section, a block, a picture, a footnote's text; of
- * a link that leads nowhere what that means and what to do. `undefined` outside links and on external ones.
+ * a link that leads nowhere what that means and what to do; over the note's title where it is published. `undefined`
+ * elsewhere and on external links.
  */
 export function hover(context: FeatureContext, path: VaultPath, position: Position): Hover | undefined {
   const note = context.vault.notes.get(path);
@@ -20,7 +22,7 @@ export function hover(context: FeatureContext, path: VaultPath, position: Positi
   const link = linkAt(note, offset)?.link;
   if (link) return hoverOf(note, link.span, describeDestination(context, note, link));
   const definition = note.definitions.find((each) => touches(destinationSpan(each), offset));
-  if (!definition) return footnoteHover(note, offset);
+  if (!definition) return footnoteHover(note, offset) ?? pageHover(context, note, offset);
   const value = describeDestination(context, note, linkOfDefinition(definition));
   return hoverOf(note, destinationSpan(definition), value);
 }
@@ -28,6 +30,13 @@ export function hover(context: FeatureContext, path: VaultPath, position: Positi
 function hoverOf(note: Note, span: Span, value: string | undefined): Hover | undefined {
   if (!value) return undefined;
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(note.lines, span) };
+}
+
+/** Over the frontmatter's title, and over the heading that the note begins with: where it is published. */
+function pageHover(context: FeatureContext, note: Note, offset: number): Hover | undefined {
+  const title = note.frontmatter?.entries.find(({ key }) => key === 'title');
+  const here = [title, note.headings[0]].find((place) => place && touches(place.span, offset));
+  return here && hoverOf(note, here.span, describePage(context, note));
 }
 
 function footnoteHover(note: Note, offset: number): Hover | undefined {
