@@ -1,3 +1,4 @@
+import { sliceSpan } from '../../src/core/text/span';
 import type { Difference } from './compare';
 
 /** A difference between scanner and remark that we live with, and why. */
@@ -10,4 +11,10 @@ export interface AllowedDifference {
 }
 
 /** All of them. An entry whose example no longer differs fails the test. */
-export const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [];
+export const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
+  {
+    reason: 'the scanner keeps a carriage return in an HTML attribute, which browsers read as a line feed',
+    example: '<a href="\r">',
+    covers: ({ says, at }, text) => says.startsWith('html ') && sliceSpan(text, at).includes('\r'),
+  },
+];

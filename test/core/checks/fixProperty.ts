@@ -85,14 +85,16 @@ const codes = checks
 
 /** Fixes after which something can be read that could not before, and what shows only then. */
 const SHOWN: readonly (readonly [fixed: RegExp, shown: RegExp])[] = [
+  [/^frontmatter\/(?:invalid-yaml|placeholder|second-block|not-on-top)$/, /^(?!frontmatter\/invalid-yaml$)/],
   [
     /^frontmatter\/|^field\/unquoted-link$/,
     /^(?:title|date|tags|alias|draft|publish|permalink|lang|field|link|asset)\//,
   ],
   [/^date\/|^frontmatter\//, /^date\/(?:differs-from-name|future|modified-before|mixed-format)$/],
-  [/^tags\/not-a-list$/, /^tags\//],
+  [/\/not-a-list$/, /^(?:tags|alias)\//],
+  [/^alias\//, /^alias\/shared$/],
   [/^tags\//, /^tags\/variant$/],
-  [/^title\//, /^title\/duplicate$/],
+  [/^title\//, /^(?:title\/duplicate|frontmatter\/misspelt-key)$/],
 ];
 
 function mayShow(fixed: string, shown: string): boolean {
