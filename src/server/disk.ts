@@ -13,6 +13,7 @@ import { makeVault } from '../core/vault/makeVault';
 import type { Asset, Note, VaultChange, VaultPath } from '../core/vault/vault';
 import { baseNameOf } from '../core/vault/vaultPath';
 import { inSlices } from './slices';
+import { OWN_SETTINGS_FILES } from '../core/vault/ownSettings';
 import type { SettingsCache } from './settings';
 import type { Extent, Store, VaultOnDisk, VaultSlot } from './store';
 import { fileInVault, uriOfFile } from './uris';
@@ -93,9 +94,11 @@ interface Walk {
   readonly site: SiteSettings;
 }
 
+const OWN_FILES: ReadonlySet<string> = new Set(['.obsidian/app.json', ...Object.values(OWN_SETTINGS_FILES)]);
+
 /** Whether the file at `path` says something of the vault as a whole. */
 function saysOfItself(path: VaultPath): boolean {
-  return path === '.obsidian/app.json' || saysPublisher(path);
+  return OWN_FILES.has(path) || saysPublisher(path);
 }
 
 /** The vault's own rules, and what the author wants left out. */

@@ -6,6 +6,8 @@ import { applyChanges, makeVault } from '../core/vault/makeVault';
 import { DEFAULT_VAULT_SETTINGS } from '../core/vault/defaultSettings';
 import { readNote } from '../core/vault/readNote';
 import type { Note, Vault, VaultPath } from '../core/vault/vault';
+import { siteOf } from '../core/site/site';
+import { todayIn } from '../node/today';
 import type { Documents } from './documents';
 import { stopIfCancelled } from './guard';
 import type { Roots } from './roots';
@@ -74,7 +76,8 @@ export class Places {
 
   #viewOf(vault: Vault, { settings, uriOf }: Pick<View, 'settings' | 'uriOf'>): View {
     const { editorOutlinesMarkdown } = this;
-    return { vault, settings, uriOf, editorOutlinesMarkdown, links: settings.links };
+    const today = todayIn(siteOf(vault).timeZone);
+    return { vault, settings, uriOf, editorOutlinesMarkdown, today, links: settings.links };
   }
 
   /** How a vault's files are spelled in answers: an open document's URI as the editor wrote it. */

@@ -1,10 +1,14 @@
 import { fields } from '../fields/index';
 import type { Note, Vault } from '../vault/vault';
+import { aliasCollision } from './alias-collision';
+import { aliasEscapesRoot } from './alias-escapes-root';
+import { aliasTakesLiveUrl } from './alias-takes-live-url';
 import { assetCaseMismatch } from './asset-case-mismatch';
 import { assetMissing } from './asset-missing';
 import { assetUnicodeMismatch } from './asset-unicode-mismatch';
 import { fieldMissingNote } from './field-missing-note';
 import { fieldUnquotedLink } from './field-unquoted-link';
+import { fieldWrongType } from './field-wrong-type';
 import { fileInvalidUtf8 } from './file-invalid-utf8';
 import { fileNul } from './file-nul';
 import { fileTooLarge } from './file-too-large';
@@ -52,7 +56,11 @@ const noteChecks: readonly Check[] = [
   frontmatterDeprecatedKey,
   frontmatterMisspeltKey,
   fieldUnquotedLink,
+  fieldWrongType,
   ...fields.flatMap((field) => field.checks),
+  aliasTakesLiveUrl,
+  aliasCollision,
+  aliasEscapesRoot,
   linkMissingNote,
   fieldMissingNote,
   assetMissing,

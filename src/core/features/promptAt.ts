@@ -1,4 +1,5 @@
 import { calloutPrompt, type CalloutPrompt } from './completion/prompts/callout';
+import { fieldPrompt, type KeyPrompt, type ValuePrompt } from './completion/prompts/field';
 import { destinationPrompt } from './completion/prompts/destination';
 import { htmlPrompt } from './completion/prompts/html';
 import { readPromptLine, type PromptLine } from './completion/prompts/line';
@@ -9,8 +10,8 @@ import { wikiPrompt } from './completion/prompts/wiki';
 import { contains, touches } from '../text/span';
 import type { Note } from '../vault/vault';
 
-/** What is being typed at a place: the part of a link, a tag, a callout's type. */
-export type Prompt = LinkPrompt | TagPrompt | CalloutPrompt;
+/** What is being typed at a place: the part of a link, a tag, a callout's type, a property or its value. */
+export type Prompt = LinkPrompt | TagPrompt | CalloutPrompt | KeyPrompt | ValuePrompt;
 
 /**
  * What is being typed at `offset` (UTF-16) of `note`, read backwards on the line, since a construct that is not
@@ -21,7 +22,9 @@ export function promptAt(note: Note, offset: number): Prompt | undefined {
   const line = readPromptLine(note, offset);
   const prompt =
     note.frontmatter && touches(note.frontmatter.content, offset)
-      ? (wikiPrompt(line) ?? frontmatterTagPrompt(line, note.frontmatter.content))
+      ? (wikiPrompt(line) ??
+        frontmatterTagPrompt(line, note.frontmatter.content) ??
+        fieldPrompt(line, note.frontmatter.content))
       : bodyPrompt(line);
   return prompt && !isCovered(note, prompt, offset) ? prompt : undefined;
 }

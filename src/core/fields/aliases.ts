@@ -82,7 +82,8 @@ const shared = fieldCheck(
 
 /** Whether the publisher makes an address of each alias. */
 export function makesRedirects(site: Site): boolean {
-  return site.publisher === 'hugo' || (site.publisher === 'quartz' && site.redirectsAliases);
+  if (site.publisher === 'quartz') return site.redirectsAliases;
+  return site.publisher === 'hugo' || site.publisher === 'obsidian-publish';
 }
 
 function notesCalled(vault: Vault, alias: string, except: Note): Related[] {

@@ -3,6 +3,7 @@ import type { Syntax } from '../syntax/syntax';
 import type { Lines } from '../text/lines';
 import type { Site } from '../site/site';
 import type { ObsidianSettings } from './obsidianSettings';
+import type { PropertyType } from './ownSettings';
 
 /** A path from the vault's root, forward slashes, no leading slash, spelled as on disk. Used for I/O. */
 export type VaultPath = string & { readonly __vaultPath: never };
@@ -36,12 +37,14 @@ export interface Asset {
   readonly bytes: number | undefined;
 }
 
-/** What the vault says of itself, read from `.obsidian/app.json`, and what is known of its publisher. */
+/** What the vault says of itself, read from `.obsidian`, and what is known of its publisher. */
 export interface VaultSettings {
   readonly obsidian: ObsidianSettings;
   readonly site: Site;
   /** Folders in which templates lie, without a slash at their end, besides those of the usual name. */
   readonly templateFolders?: readonly string[];
+  /** What properties are, by name in lower case, as the author said in Obsidian. */
+  readonly propertyTypes?: ReadonlyMap<string, PropertyType>;
 }
 
 /** An immutable picture of all files of a vault; a change makes a new one (`applyChanges`). */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks, checkVault, type RatedFinding } from '../../../src/core/checks/index';
 import { obsidianSettingsOf } from '../../../src/core/vault/obsidianSettings';
+import { propertyTypesOf } from '../../../src/core/vault/ownSettings';
 import type { Vault } from '../../../src/core/vault/vault';
 import { readMarks, writeMarks } from '../../support/marks';
 import { vaultOf } from '../../support/vaultOf';
@@ -11,6 +12,7 @@ import { readFixture, type FixtureCase } from './readFixture';
 
 const FOLDER = join('test', 'core', 'checks');
 const SETTINGS = '.obsidian/app.json';
+const TYPES = '.obsidian/types.json';
 
 describe('checks', () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
@@ -52,9 +54,10 @@ function checkFixture(fixture: FixtureCase): void {
 }
 
 function vaultOfFixture(files: Readonly<Record<string, string>>): Vault {
-  const { [SETTINGS]: settings, ...rest } = files;
+  const { [SETTINGS]: settings = '', [TYPES]: types = '', ...rest } = files;
   const texts = Object.entries(rest).map(([path, text]) => [path, readMarks(text).text]);
-  return vaultOf(Object.fromEntries(texts) as Record<string, string>, obsidianSettingsOf(settings ?? ''));
+  const vault = vaultOf(Object.fromEntries(texts) as Record<string, string>, obsidianSettingsOf(settings));
+  return { ...vault, settings: { ...vault.settings, propertyTypes: propertyTypesOf(types) } };
 }
 
 function notesOf(files: Readonly<Record<string, string>>): Record<string, string> {

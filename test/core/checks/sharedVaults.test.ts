@@ -69,10 +69,10 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'obsidian-help': [
     // Two pairs of notes claim one old address each.
-    'Getting started/Back up your Obsidian files.md:3 alias/shared `Obsidian Sync/Obsidian Sync and third-party services`',
-    'Getting started/Create a vault.md:3 alias/shared `Local vault`',
-    'Obsidian Sync/Local and remote vaults.md:6 alias/shared `local vault`',
-    'Obsidian Sync/Switch to Obsidian Sync.md:3 alias/shared `Obsidian Sync/Obsidian Sync and third-party services`',
+    'Getting started/Back up your Obsidian files.md:3 alias/collision `Obsidian Sync/Switch to Obsidian Sync.md`',
+    'Getting started/Create a vault.md:3 alias/collision `Obsidian Sync/Local and remote vaults.md`',
+    'Obsidian Sync/Local and remote vaults.md:6 alias/collision `Getting started/Create a vault.md`',
+    'Obsidian Sync/Switch to Obsidian Sync.md:3 alias/collision `Getting started/Back up your Obsidian files.md`',
     // A table of link forms, which names a note that the vault does not have.
     ...[154, 155, 162, 163, 168, 169].map(
       (line) => `Linking notes and files/Internal links.md:${line} link/missing-note \`Example\``,

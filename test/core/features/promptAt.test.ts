@@ -12,6 +12,8 @@ function prompted(marked: string): string {
   const replaced = `⟦${text.slice(prompt.span.start, prompt.span.end)}⟧`;
   if (prompt.kind === 'tag') return `${prompt.place} tag ${replaced}`;
   if (prompt.kind === 'callout') return `callout ${replaced}${prompt.tail}`;
+  if (prompt.kind === 'key') return `key ${replaced}`;
+  if (prompt.kind === 'value') return `value of ${prompt.key} ${replaced}`;
   const { form, embed, part, target, above, tail, bar } = prompt;
   const where = part === 'target' ? '' : ` of ${[target, ...above].join('#')}`;
   return `${form} ${embed ? 'embed ' : ''}${part}${where} ${replaced} + ${tail}${bar === '\\|' ? ' in a table' : ''}`;

@@ -5,6 +5,7 @@ import type { FeatureContext } from '../context';
 import { promptAt, type Prompt } from '../promptAt';
 import { completeBlock } from './completeBlock';
 import { completeCallout } from './completeCallout';
+import { completeKey, completeValue } from './completeField';
 import { completeHeading } from './completeHeading';
 import { completeLabel } from './completeLabel';
 import { completeTag } from './completeTag';
@@ -56,6 +57,10 @@ function suggest(
       return completeTag(context, { note, prompt, caret });
     case 'callout':
       return completeCallout(prompt);
+    case 'key':
+      return completeKey(note, prompt);
+    case 'value':
+      return completeValue(context, note, prompt);
   }
 }
 
