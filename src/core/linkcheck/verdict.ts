@@ -17,15 +17,7 @@ export type Verdict =
 export const REASONS = {
   ok: ['answered', 'login'],
   redirected: ['moved', 'to-root'],
-  broken: [
-    'not-found',
-    'gone',
-    'no-such-host',
-    'refused',
-    'redirect-loop',
-    'redirect-scheme',
-    'bad-address',
-  ],
+  broken: ['not-found', 'gone', 'no-such-host', 'refused', 'redirect-loop', 'redirect-scheme', 'bad-address'],
   'fragment-missing': ['no-such-id'],
   insecure: ['expired', 'self-signed', 'wrong-host', 'incomplete-chain', 'untrusted', 'tls'],
   uncertain: [
