@@ -51,7 +51,7 @@ function urlOf({ vault }: Subject, own: OwnLink['own']): string | undefined {
 }
 
 /** Feeds, maps, styles and their like, which the publisher makes of no file of the vault; and its own folder. */
-function isMadeElsewhere(urlPath: string): boolean {
+export function isMadeElsewhere(urlPath: string): boolean {
   return (
     (/\.[a-z0-9]{2,5}$/i.test(urlPath) && !/\.html?$/i.test(urlPath)) || /^\/(?:static\/|404$)/.test(urlPath)
   );

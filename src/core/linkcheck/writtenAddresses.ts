@@ -1,0 +1,109 @@
+import { seenLinks } from '../checks/claims';
+import { isMadeElsewhere } from '../checks/url-gone';
+import { webAddressOf } from '../checks/webAddress';
+import type { FrontmatterText, FrontmatterValue } from '../frontmatter/frontmatter';
+import { innerSpan, isVerbatim } from '../frontmatter/textItems';
+import { siteOf } from '../site/site';
+import type { Link } from '../syntax/syntax';
+import type { Span } from '../text/span';
+import { isTemplate } from '../vault/isTemplate';
+import type { OwnAddress } from '../vault/ownAddress';
+import { resolve } from '../vault/resolve';
+import type { Note, Vault } from '../vault/vault';
+
+/** An address of the web that a note writes. */
+export interface WrittenAddress {
+  /** As `new URL` reads it, its fragment included; what it cannot read stands as written. */
+  readonly url: string;
+  /** The target and the fragment, without brackets around them: see `LinkUse`. */
+  readonly span: Span;
+  /** The links that write it: several when they share a definition, none for a bare value of the frontmatter. */
+  readonly links: readonly Link[];
+}
+
+const WEB = /^(?:https?:)?\/\//i;
+
+/**
+ * The addresses of the web that `note` gives its readers, in order of place: of links, pictures and embeds, whatever
+ * their form, and the values of the frontmatter that are addresses. Not among them are those of code, comments and
+ * math, those that a program will still fill in, and those of the vault's own site that the vault itself answers.
+ */
+export function writtenAddresses(vault: Vault, note: Note): readonly WrittenAddress[] {
+  if (!note.text.includes('//') && !note.text.includes('www.')) return [];
+  const found = new Map<number, WrittenAddress & { links: Link[] }>();
+  for (const link of [...seenLinks(note, vault.settings), ...addressFields(vault, note)]) {
+    const known = found.get(link.target.start);
+    if (known) {
+      known.links.push(link);
+      continue;
+    }
+    const written = addressOf(vault, note, link);
+    if (written === undefined) continue;
+    const span = { start: link.target.start, end: (link.fragment ?? link.target).end };
+    found.set(span.start, { url: readAddress(written), span, links: [link] });
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What `link` asks of the web; `undefined` when it leads to a file, or to what the vault itself answers for. */
+function addressOf(vault: Vault, note: Note, link: Link): string | undefined {
+  if (link.form === 'wiki') {
+    const address = webAddressOf(link.destination);
+    return address !== undefined && WEB.test(address) ? address : undefined;
+  }
+  if (!WEB.test(link.destination)) return undefined;
+  const resolution = resolve(vault, note, link);
+  if (resolution.kind !== 'external' || isAnswered(vault, resolution.own)) return undefined;
+  return resolution.url;
+}
+
+/** `url/gone` speaks of the pages that a Quartz site does not have; of other publishers' pages the server knows more. */
+function isAnswered(vault: Vault, own: OwnAddress | undefined): boolean {
+  if (own?.kind !== 'gone') return own !== undefined;
+  return siteOf(vault).publisher === 'quartz' && !isMadeElsewhere(own.urlPath);
+}
+
+/** `written` as `new URL` reads it, the scheme put before it that a browser takes; as written when it cannot. */
+export function readAddress(written: string): string {
+  const whole = written.startsWith('//') ? `https:${written}` : written;
+  return URL.canParse(whole) ? new URL(whole).href : written;
+}
+
+/** The values of the frontmatter that are an address and nothing else (`canonical:`, `source:`), as links. */
+function addressFields(vault: Vault, note: Note): Link[] {
+  if (!note.frontmatter || isTemplate(vault.settings, note.path)) return [];
+  const known = new Set(note.frontmatter.links.map(({ target }) => target.start));
+  return textsIn(note.frontmatter.entries.map(({ value }) => value))
+    .filter((value) => /^https?:\/\/[^\s{}<>]+$/i.test(value.text) && isVerbatim(note.text, value))
+    .map(fieldLink)
+    .filter(({ target }) => !known.has(target.start));
+}
+
+/** Every text among `values`, however deep it stands. */
+function textsIn(values: readonly FrontmatterValue[]): FrontmatterText[] {
+  const texts: FrontmatterText[] = [];
+  const open = [...values];
+  for (let value = open.pop(); value; value = open.pop()) {
+    if (value.kind === 'text') texts.push(value);
+    else if (value.kind === 'list') open.push(...value.items);
+    else if (value.kind === 'map') open.push(...value.entries.map((entry) => entry.value));
+  }
+  return texts;
+}
+
+function fieldLink(value: FrontmatterText): Link {
+  const span = innerSpan(value);
+  const hash = value.text.indexOf('#');
+  return {
+    form: 'markdown',
+    embed: false,
+    place: 'frontmatter',
+    span,
+    target: hash === -1 ? span : { start: span.start, end: span.start + hash },
+    fragment: hash === -1 ? undefined : { start: span.start + hash + 1, end: span.end },
+    label: undefined,
+    size: undefined,
+    destination: value.text,
+    definition: undefined,
+  };
+}
