@@ -42,7 +42,7 @@ describe('planLinks', () => {
     assertMarked('[x](⟦https://a.org/b#c⟧ "t") [y](<⟦https://a.org/b c⟧>) ![p](⟦http://a.org/p.png⟧)');
     assertMarked('<⟦https://a.org⟧> ⟦https://a.org/b⟧, ⟦www.a.org⟧.');
     assertMarked('[x][r] [r]\n\n[r]: ⟦https://a.org#f⟧ "t"\n[unused]: https://b.org');
-    assertMarked('<a href="⟦https://a.org/?a=1&amp;b⟧">x</a> <img src='⟦https://a.org/i.png⟧'>');
+    assertMarked(`<a href="⟦https://a.org/?a=1&amp;b⟧">x</a> <img src='⟦https://a.org/i.png⟧'>`);
     assertMarked(
       '[[⟦https://a.org/b#c⟧|x]] ![[⟦https://a.org/v.mp4⟧]]\n\n| a |\n|---|\n| [[⟦https://b.org⟧\\|x]] |',
     );
