@@ -17,4 +17,6 @@ export interface LinkCheckSettings {
   /** Whether addresses of this machine and the local network are asked. */
   readonly allowPrivate: boolean;
   readonly userAgent: string;
+  /** Hosts that show a wall to every program; they and their subdomains are not asked, their addresses are `uncertain`. */
+  readonly walledHosts: readonly string[];
 }
