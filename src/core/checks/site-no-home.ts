@@ -1,12 +1,10 @@
 import { contentPathOf, vaultPathOf } from '../site/content';
 import { pageOf } from '../site/pageOf';
-import type { Span } from '../text/span';
 import type { Check } from './finding';
+import { firstLine } from './firstLine';
 
 /** Names that authors and programs give the file of a home page. */
 const HOME_LIKE = /^(?:index|readme|home)\.md$/i;
-
-const LINE = /^(?!.*inkstone-)[^\s][^\r\n]*/gm;
 
 /** A site without a home page, though a note seems to be meant for it. */
 export const siteNoHome: Check = {
@@ -23,15 +21,7 @@ export const siteNoHome: Check = {
     if (home !== undefined && vault.notes.has(home)) return [];
     const { urlPath, published } = pageOf(vault, note);
     if (published.state === 'unpublished') return [];
-    const span = firstLine(note.text, note.frontmatter?.span.end ?? 0);
     const message = `The site has no home page: Quartz makes it of \`index.md\`, and this note is at \`${urlPath}\`. Rename it to \`index.md\`.`;
-    return [{ code: 'site/no-home', path: note.path, span, message }];
+    return [{ code: 'site/no-home', path: note.path, span: firstLine(note), message }];
   },
 };
-
-/** The first line below the frontmatter that says something, a comment that silences not counted. */
-function firstLine(text: string, from: number): Span {
-  LINE.lastIndex = from;
-  const match = LINE.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : { start: 0, end: 0 };
-}

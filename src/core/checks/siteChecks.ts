@@ -1,5 +1,6 @@
 import type { Check } from './finding';
 import { siteBrokenLink } from './site-broken-link';
+import { siteCollision } from './site-collision';
 import { siteMissingAnchor } from './site-missing-anchor';
 import { siteNoHome } from './site-no-home';
 import { siteOtherTarget } from './site-other-target';
@@ -15,6 +16,7 @@ import { visibilityLink } from './visibility-link';
 export const siteChecks: readonly Check[] = [
   siteStopsBuild,
   siteNoHome,
+  siteCollision,
   siteBrokenLink,
   siteOtherTarget,
   siteShownAsText,
