@@ -1,4 +1,4 @@
-import { checks, type Severities, type Severity } from './checks/index';
+import { ratedChecks, type Severities, type Severity } from './checks/index';
 import type { LinkSettings } from './features/context';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from './site/siteSettings';
 
@@ -89,9 +89,9 @@ const rows: readonly SettingRow[] = [
     scope: 'resource',
     markdownDescription: 'How severe the findings of each check are; `off` turns a check off.',
     type: 'object',
-    default: Object.fromEntries(checks.map(({ code, severity }) => [code, severity])),
+    default: Object.fromEntries(ratedChecks.map(({ code, severity }) => [code, severity])),
     properties: Object.fromEntries(
-      checks.map(({ code, severity, description }) => [
+      ratedChecks.map(({ code, severity, description }) => [
         code,
         { type: 'string', enum: SEVERITIES, default: severity, description },
       ]),
@@ -225,7 +225,7 @@ function textsOf(value: unknown): readonly string[] {
 
 function severitiesOf(value: unknown): Severities {
   const severities: Record<string, Severity> = {};
-  for (const { code } of checks) {
+  for (const { code } of ratedChecks) {
     const severity = SEVERITIES.find((known) => known === memberOf(value, code));
     if (severity) severities[code] = severity;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { checks } from '../../src/core/checks/index';
+import { ratedChecks } from '../../src/core/checks/index';
 import { configurationContribution, settingsOf } from '../../src/core/settings';
 import { DEFAULT_SITE_SETTINGS } from '../../src/core/site/siteSettings';
 
@@ -22,7 +22,7 @@ describe('settings', () => {
     const severity = properties['inkstone.checks.severity'] as { properties: object };
     assert.deepEqual(
       Object.keys(severity.properties),
-      checks.map(({ code }) => code),
+      ratedChecks.map(({ code }) => code),
     );
   });
 

@@ -1,4 +1,7 @@
 import { fields } from '../fields/index';
+import { linkChecks } from '../linkcheck/linkCodes';
+import { possibleFindings } from '../linkcheck/planLinks';
+import { writtenAddresses } from '../linkcheck/writtenAddresses';
 import type { Note, Vault } from '../vault/vault';
 import { aliasCollision } from './alias-collision';
 import { aliasEscapesRoot } from './alias-escapes-root';
@@ -74,10 +77,16 @@ const noteChecks: readonly Check[] = [
   ...siteChecks,
 ];
 
-const unusedCheck = suppressionUnused(noteChecks.map(({ code }) => code));
+const unusedCheck = suppressionUnused([...noteChecks, ...linkChecks].map(({ code }) => code));
 
-/** Every check there is. */
+/** Every check that a note and its vault suffice for. */
 export const checks: readonly Check[] = [...noteChecks, unusedCheck];
+
+/** Everything that an author can give a severity: these checks, and those that ask the web. */
+export const ratedChecks: readonly Pick<Check, 'code' | 'severity' | 'description'>[] = [
+  ...checks,
+  ...linkChecks,
+];
 
 const severityOfCode = new Map(checks.map(({ code, severity }) => [code, severity]));
 
@@ -118,7 +127,9 @@ function rate(subject: Subject, severities: Severities): RatedFinding[] {
   const running = noteChecks.filter((check) => hasComments || severityOf(check) !== 'off');
   const found = running.flatMap((check) => check.find(subject));
   const heard = hasComments ? silence(note, subject.suppressions, found).heard : found;
-  const unused = hasComments ? unusedCheck.find({ ...subject, earlier: found }) : [];
+  const unused = hasComments
+    ? unusedCheck.find({ ...subject, earlier: [...found, ...unasked(subject)] })
+    : [];
 
   const rated: RatedFinding[] = [];
   for (const finding of [...heard, ...unused]) {
@@ -126,6 +137,11 @@ function rate(subject: Subject, severities: Severities): RatedFinding[] {
     if (severity !== 'off') rated.push({ finding, severity });
   }
   return rated.sort((a, b) => order(a.finding, b.finding));
+}
+
+/** What the web may say: a comment that is for it is not unused because nobody has asked. */
+function unasked({ vault, note }: Subject): Finding[] {
+  return possibleFindings(note, writtenAddresses(vault, note));
 }
 
 function order({ span: a }: Finding, { span: b }: Finding): number {

@@ -34,6 +34,15 @@ describe('checkNote', () => {
     assert.deepEqual(codesIn(silenced, { 'field/missing-note': 'off' }), []);
   });
 
+  it('does not call a comment over a web address unused, which nobody has asked', () => {
+    const comment = (codes: string): string => `<!-- inkstone-disable-next-line ${codes} -->\n`;
+    const web = '<https://example.com/>\n\n';
+    const silenced = vaultOf({ 'a.md': `${comment('url/broken')}${web}${comment('')}${web}` });
+    assert.deepEqual(codesIn(silenced), []);
+    const unused = vaultOf({ 'a.md': `${comment('url/broken')}words` });
+    assert.deepEqual(codesIn(unused), ['information suppression/unused']);
+  });
+
   it('checks an unsaved note against the vault as it is', () => {
     const unsaved = noteOf(vaultOf({ 'b.md': '[[a]] [[b]]' }), 'b.md');
     assert.deepEqual(
