@@ -1,6 +1,7 @@
-import { addressBookOf } from '../site/addressBook';
+import { addressBookOf, mayBeServed } from '../site/addressBook';
 import { pageOf } from '../site/pageOf';
 import { onceFor } from '../vault/onceFor';
+import type { Vault } from '../vault/vault';
 import type { Check, Finding, Fix } from './finding';
 import { fixInNote, preferFirst } from './fixes';
 import { linkFindings, linkOfFinding, type LinkVerdict } from './linkFindings';
@@ -17,7 +18,7 @@ export const urlGone: Check = {
   severity: 'warning',
   description: 'A link gives a web address of this site at which no page is: readers get a 404.',
   find(subject) {
-    if (subject.site.publisher !== 'quartz') return [];
+    if (subject.site.publisher === 'unknown') return [];
     const links = ownLinks(subject);
     return linkFindings({ ...subject, links }, CODE, (judged) => judge(subject, judged as OwnLink));
   },
@@ -26,17 +27,7 @@ export const urlGone: Check = {
 
 function judge(subject: Subject, { own }: OwnLink): LinkVerdict | undefined {
   const url = urlOf(subject, own);
-  if (own.kind === 'gone') {
-    if (isMadeElsewhere(own.urlPath)) return undefined;
-    const there = `No page of this site is at ${quote(own.urlPath)}`;
-    return isOwnPart(subject, own.urlPath)
-      ? { part: 'target', message: `${there}: readers get a 404.` }
-      : {
-          part: 'target',
-          severity: 'information',
-          message: `${there}. Unless you publish something else there, readers get a 404.`,
-        };
-  }
+  if (own.kind === 'gone') return judgeGone(subject, own.urlPath);
   if (own.kind !== 'note' || own.slip === undefined || url === undefined) return undefined;
   const how = own.slip === 'case' ? 'only in other letter case' : 'only without the slash at its end';
   return {
@@ -50,18 +41,31 @@ function urlOf({ vault }: Subject, own: OwnLink['own']): string | undefined {
   return note && pageOf(vault, note).url;
 }
 
-/** Feeds, maps, styles and their like, which the publisher makes of no file of the vault; and its own folder. */
-export function isMadeElsewhere(urlPath: string): boolean {
-  return (
-    (/\.[a-z0-9]{2,5}$/i.test(urlPath) && !/\.html?$/i.test(urlPath)) || /^\/(?:static\/|404$)/.test(urlPath)
-  );
+function judgeGone({ vault }: Subject, urlPath: string): LinkVerdict | undefined {
+  const certainty = certaintyOf(vault, urlPath);
+  if (certainty === undefined) return undefined;
+  const there = `No page of this site is at ${quote(urlPath)}`;
+  if (certainty === 'sure') return { part: 'target', message: `${there}: readers get a 404.` };
+  return {
+    part: 'target',
+    severity: 'information',
+    message: `${there}. Unless you publish something else there, readers get a 404.`,
+  };
 }
 
-/** Below a first segment of which no page of this site makes use another project of the same host may be served. */
-function isOwnPart({ vault }: Subject, urlPath: string): boolean {
-  return firstSegmentsOf(addressBookOf(vault).owners).has(firstSegment(urlPath));
+/**
+ * How sure it is that nothing is served at `urlPath`, an address of the site at which the vault has nothing; `undefined`
+ * when the publisher, or the host, may well serve something there.
+ */
+export function certaintyOf(vault: Vault, urlPath: string): 'sure' | 'likely' | undefined {
+  const book = addressBookOf(vault);
+  if (book.site.publisher === 'unknown' || mayBeServed(book, urlPath)) return undefined;
+  if (firstSegmentsOf(book.owners).has(firstSegment(urlPath))) return 'sure';
+  // Files beside the pages come from the host as often as from the publisher.
+  return /\.[a-z0-9]{2,5}$/i.test(urlPath) && !/\.html?$/i.test(urlPath) ? undefined : 'likely';
 }
 
+/** Below other first segments another project of the same host may be served. */
 const firstSegmentsOf = onceFor(
   (owners: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
     new Set([...owners.keys()].filter((path) => path.indexOf('/', 1) !== -1).map(firstSegment)),

@@ -1,9 +1,8 @@
 import { seenLinks } from '../checks/claims';
-import { isMadeElsewhere } from '../checks/url-gone';
+import { certaintyOf } from '../checks/url-gone';
 import { webAddressOf } from '../checks/webAddress';
 import type { FrontmatterText, FrontmatterValue } from '../frontmatter/frontmatter';
 import { innerSpan, isVerbatim } from '../frontmatter/textItems';
-import { siteOf } from '../site/site';
 import type { Link } from '../syntax/syntax';
 import type { Span } from '../text/span';
 import { isTemplate } from '../vault/isTemplate';
@@ -17,8 +16,8 @@ export interface WrittenAddress {
   readonly url: string;
   /** The target and the fragment, without brackets around them: see `LinkUse`. */
   readonly span: Span;
-  /** The links that write it: several when they share a definition, none for a bare value of the frontmatter. */
-  readonly links: readonly Link[];
+  /** The links that write it: several when they share a definition. A bare value of the frontmatter counts as one. */
+  readonly links: readonly [Link, ...Link[]];
 }
 
 const WEB = /^(?:https?:)?\/\//i;
@@ -30,7 +29,7 @@ const WEB = /^(?:https?:)?\/\//i;
  */
 export function writtenAddresses(vault: Vault, note: Note): readonly WrittenAddress[] {
   if (!note.text.includes('//') && !note.text.includes('www.')) return [];
-  const found = new Map<number, WrittenAddress & { links: Link[] }>();
+  const found = new Map<number, WrittenAddress & { links: [Link, ...Link[]] }>();
   for (const link of [...seenLinks(note, vault.settings), ...addressFields(vault, note)]) {
     const known = found.get(link.target.start);
     if (known) {
@@ -57,10 +56,10 @@ function addressOf(vault: Vault, note: Note, link: Link): string | undefined {
   return resolution.url;
 }
 
-/** `url/gone` speaks of the pages that a Quartz site does not have; of other publishers' pages the server knows more. */
+/** `url/gone` speaks of the pages that the site surely does not have; of others the server knows more. */
 function isAnswered(vault: Vault, own: OwnAddress | undefined): boolean {
   if (own?.kind !== 'gone') return own !== undefined;
-  return siteOf(vault).publisher === 'quartz' && !isMadeElsewhere(own.urlPath);
+  return certaintyOf(vault, own.urlPath) !== undefined;
 }
 
 /** `written` as `new URL` reads it, the scheme put before it that a browser takes; as written when it cannot. */

@@ -67,11 +67,11 @@ export function lookUp(book: AddressBook, address: string): Found | undefined {
 
 /**
  * Whether `address`, a URL of the site or a path from its root, may be served though nothing of the vault is there: a feed,
- * a file of the theme, a list. Of most publishers that cannot be known.
+ * a file of the theme, a list. Of most publishers that cannot be known, nor where the vault is only a part of the site.
  */
 export function mayBeServed({ site }: AddressBook, address: string): boolean {
   const asked = sitePathOf(site, address);
-  return asked !== undefined && modelOf(site).mayServe(site, asked);
+  return asked !== undefined && (site.vaultFolder !== '' || modelOf(site).mayServe(site, asked));
 }
 
 /** As `collisions` of the book, with the pages of tags. */

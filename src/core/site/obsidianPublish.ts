@@ -25,7 +25,8 @@ export const obsidianPublish: PublisherModel<ObsidianPublishSite> = {
   },
   anchorsOf: (_site, note) => note.headings.map(({ text }) => text.replaceAll(' ', '+')),
   slugOfFragment: (_site, fragment) => fragment.replaceAll(' ', '+'),
-  mayServe: (_site, urlPath) => urlPath === '/',
+  // Blanks are written as `+`; whether they are served as they are, too, is not known.
+  mayServe: (_site, urlPath) => urlPath === '/' || urlPath.includes(' '),
   assetUrlPathOf: (site, contentPath) => plain.assetUrlPathOf(site, contentPath),
 };
 

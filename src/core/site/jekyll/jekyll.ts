@@ -29,12 +29,16 @@ export const jekyll: PublisherModel<JekyllSite> = {
   },
   anchorsOf: (_site, note) => kramdownIds(note),
   slugOfFragment: (_site, fragment) => fragment,
-  mayServe: () => true,
+  mayServe: ({ permalink }, urlPath) => !(DATED.has(permalink) && DATED_PATH.test(urlPath)),
   assetUrlPathOf(site, contentPath) {
     const isHidden = /(?:^|\/)[._#]/.test(contentPath) || excludesOf(site)(contentPath);
     return isHidden ? undefined : `/${contentPath}`;
   },
 };
+
+/** Styles whose URLs hold the day, so that what looks like one is a post or nothing: a plugin makes pages of days, not below. */
+const DATED = new Set(['date', 'pretty']);
+const DATED_PATH = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/?$/;
 
 const NOT_LOOKED_AT: OwnPage['unpublished'] = {
   reason: 'not-content',
