@@ -12,6 +12,17 @@ export interface Settings {
   /** Globs, from the vault's root, of files and folders that are not read. */
   readonly exclude: readonly string[];
   readonly site: SiteSettings;
+  readonly preview: PreviewSettings;
+}
+
+/** How the preview shows a note. */
+export interface PreviewSettings {
+  /** Style sheets of the author's own, as paths from the vault's root. */
+  readonly styles: readonly string[];
+  /** Whether a single line ending within a paragraph is a space; `vault`: as Obsidian is set to. */
+  readonly strictLineBreaks: 'vault' | 'on' | 'off';
+  /** Whether pictures are loaded from the web; `ask`: what the author answers in the panel, once in a workspace. */
+  readonly remoteImages: 'ask' | 'always' | 'never';
 }
 
 /** One setting as VS Code's `contributes.configuration` describes it: JSON Schema and a few keys more. */
@@ -74,6 +85,18 @@ const STRATEGY = {
   shortest: 'By the name alone, where only one file has it.',
   absolute: 'From the content folder.',
   relative: 'From the folder of the note.',
+};
+
+const REMOTE_IMAGES = {
+  ask: 'The preview asks, once in a workspace.',
+  always: 'They are loaded.',
+  never: 'A placeholder is shown in their place.',
+};
+
+const LINE_BREAKS = {
+  vault: 'As Obsidian is set to in this vault (*Strict line breaks*).',
+  on: 'A single line break is shown as a space, as Markdown has it.',
+  off: 'A single line break is shown as one.',
 };
 
 const TRACE = {
@@ -161,6 +184,31 @@ const rows: readonly SettingRow[] = [
     ...text(DEFAULT_SITE_SETTINGS.version),
   },
   {
+    key: 'inkstone.preview.styles',
+    scope: 'resource',
+    markdownDescription:
+      'Style sheets for the preview, such as those of your blog, as paths from the root of the vault ' +
+      '(`.obsidian/snippets/blog.css`). They come after the styles of the preview.',
+    type: 'array',
+    default: [],
+    items: { type: 'string' },
+    uniqueItems: true,
+  },
+  {
+    key: 'inkstone.preview.strictLineBreaks',
+    scope: 'resource',
+    markdownDescription: 'How the preview shows a single line break within a paragraph.',
+    ...choice(LINE_BREAKS, 'vault'),
+  },
+  {
+    key: 'inkstone.preview.remoteImages',
+    scope: 'resource',
+    markdownDescription:
+      'Whether the preview loads pictures from the web, which tells the servers they come from that you read them. ' +
+      'In a workspace that is not trusted they are never loaded.',
+    ...choice(REMOTE_IMAGES, 'ask'),
+  },
+  {
     key: 'inkstone.trace.server',
     scope: 'window',
     markdownDescription: 'What the output *Inkstone* tells of the traffic with the language server.',
@@ -203,6 +251,11 @@ export function settingsOf(section: unknown): Settings {
       contentFolder: textOf(at('site.contentFolder')),
       linkStrategy: oneOf(STRATEGY, at('site.linkStrategy'), DEFAULT_SITE_SETTINGS.linkStrategy),
       version: textOf(at('site.version')),
+    },
+    preview: {
+      styles: textsOf(at('preview.styles')),
+      strictLineBreaks: oneOf(LINE_BREAKS, at('preview.strictLineBreaks'), 'vault'),
+      remoteImages: oneOf(REMOTE_IMAGES, at('preview.remoteImages'), 'ask'),
     },
   };
 }

@@ -33,6 +33,7 @@ describe('settings', () => {
       links: { style: 'vault', path: 'vault' },
       exclude: [],
       site: DEFAULT_SITE_SETTINGS,
+      preview: { styles: [], strictLineBreaks: 'vault', remoteImages: 'ask' },
     };
     assert.deepEqual(settingsOf(undefined), defaults);
     assert.deepEqual(settingsOf(null), defaults);
@@ -46,6 +47,7 @@ describe('settings', () => {
       links: { style: 'markdown', path: 'relative' },
       files: { exclude: ['drafts/**'] },
       site: { publisher: 'quartz', baseUrl: ' example.com ', linkStrategy: 'absolute', version: '4.4.0' },
+      preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
     });
     assert.deepEqual(read, {
       severities: { 'link/missing-note': 'off' },
@@ -59,6 +61,7 @@ describe('settings', () => {
         linkStrategy: 'absolute',
         version: '4.4.0',
       },
+      preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
     });
   });
 
