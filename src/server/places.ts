@@ -22,6 +22,8 @@ const PATIENCE_MS = 10_000;
 /** A vault as a request sees it, with everything counted in that was typed before. */
 export interface View extends FeatureContext {
   readonly settings: Settings;
+  /** The vault's folder, as the operating system spells it; `undefined` when there is none. */
+  readonly root: string | undefined;
 }
 
 /** A note that a request is about. */
@@ -71,13 +73,13 @@ export class Places {
   async view(slot: VaultSlot): Promise<View> {
     const settings = await this.#host.settings.of(slot.uri);
     this.#host.documents.flush();
-    return this.#viewOf(slot.vault, { settings, uriOf: this.#speller(slot) });
+    return this.#viewOf(slot.vault, { settings, root: slot.root, uriOf: this.#speller(slot) });
   }
 
-  #viewOf(vault: Vault, { settings, uriOf }: Pick<View, 'settings' | 'uriOf'>): View {
+  #viewOf(vault: Vault, { settings, root, uriOf }: Pick<View, 'settings' | 'root' | 'uriOf'>): View {
     const { editorOutlinesMarkdown } = this;
     const today = todayIn(siteOf(vault).timeZone);
-    return { vault, settings, uriOf, editorOutlinesMarkdown, today, links: settings.links };
+    return { vault, settings, root, uriOf, editorOutlinesMarkdown, today, links: settings.links };
   }
 
   /** How a vault's files are spelled in answers: an open document's URI as the editor wrote it. */
@@ -98,7 +100,8 @@ export class Places {
     if (!slot || written === undefined) return undefined;
     const path = spelledOnDisk(slot.vault, written);
     const note = slot.vault.notes.get(path);
-    return note && { ...this.#viewOf(slot.vault, { settings, uriOf: this.#speller(slot) }), path, note };
+    const view = { settings, root: slot.root, uriOf: this.#speller(slot) };
+    return note && { ...this.#viewOf(slot.vault, view), path, note };
   }
 
   #visitorAt(uri: string, { slot, settings }: Home): Place | undefined {
@@ -108,7 +111,8 @@ export class Places {
     const vault = this.#visit(document, path, slot?.vault ?? NOWHERE);
     const spell = slot ? this.#speller(slot) : uriOfFile;
     const uriOf = (other: VaultPath): string => (other === path ? uri : spell(other));
-    return { ...this.#viewOf(vault, { settings, uriOf }), path, note: vault.notes.get(path)! };
+    const view = { settings, root: slot?.root, uriOf };
+    return { ...this.#viewOf(vault, view), path, note: vault.notes.get(path)! };
   }
 
   #visit(document: TextDocument, path: VaultPath, base: Vault): Vault {

@@ -16,6 +16,7 @@ import { Documents } from './documents';
 import { FileEvents } from './fileEvents';
 import { NoteDiagnostics } from './noteDiagnostics';
 import { Places } from './places';
+import { answerPreview } from './preview/answerPreview';
 import { showReadingProgress } from './readingProgress';
 import { Reports } from './reports';
 import { Roots } from './roots';
@@ -37,6 +38,7 @@ export function startServer(connection: Connection): void {
   answerWorkspaceSymbols(session);
   answerCheckVault(session, vaultDiagnostics);
   answerPublicAddress(session);
+  const previews = answerPreview(session);
   reportStatus(session);
   watchFiles(session);
   session.documents.all.listen(connection);
@@ -72,6 +74,7 @@ export function startServer(connection: Connection): void {
     await session.disk.rereadWhereSettingsChanged(session.store);
     noteDiagnostics.review();
     vaultDiagnostics.review();
+    previews.review();
   });
 }
 
