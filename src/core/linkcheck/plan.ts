@@ -6,6 +6,8 @@ export interface LinkUse {
   readonly path: VaultPath;
   /** What an edit of the address replaces: the target and the fragment, without brackets around them. */
   readonly span: Span;
+  /** The part of it behind `#`; `undefined` when there is none. */
+  readonly fragment?: Span | undefined;
 }
 
 /** One address that notes write, and every place where it stands, in order of path and place. */

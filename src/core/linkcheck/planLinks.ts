@@ -14,8 +14,8 @@ export function planLinks(vault: Vault, notes: Iterable<Note>): readonly Planned
   const plan = new Map<string, LinkUse[]>();
   const sorted = [...notes].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const note of sorted) {
-    for (const { url, span } of heard(note, writtenAddresses(vault, note))) {
-      const use = { path: note.path, span };
+    for (const { url, span, links } of heard(note, writtenAddresses(vault, note))) {
+      const use = { path: note.path, span, fragment: links[0].fragment };
       const uses = plan.get(url);
       if (uses) uses.push(use);
       else plan.set(url, [use]);
