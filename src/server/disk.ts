@@ -4,6 +4,7 @@ import { findVaultRoot } from '../node/findVaultRoot';
 import { isBehindLink } from '../node/isBehindLink';
 import { readFileChange } from '../node/readFileChange';
 import { readSettings } from '../node/readSettings';
+import { foldersAbove } from '../node/readSite';
 import { readFile } from '../node/readVault';
 import { walk } from '../node/walk';
 import { readWalkRules, type WalkRules } from '../node/walkRules';
@@ -16,7 +17,7 @@ import { inSlices } from './slices';
 import { OWN_SETTINGS_FILES } from '../core/vault/ownSettings';
 import type { SettingsCache } from './settings';
 import type { Extent, Store, VaultOnDisk, VaultSlot } from './store';
-import { fileInVault, uriOfFile } from './uris';
+import { fileInVault, uriOfFile, vaultPathOf } from './uris';
 
 /** Reads vaults without keeping anyone waiting for long. */
 export class Disk {
@@ -65,6 +66,17 @@ export class Disk {
     if (folder === undefined) return false;
     const inside = fileInVault(root, folder as VaultPath);
     return isVault(root, inside) !== nested.includes(inside);
+  }
+
+  /** What configurations above a vault say of it, if one of `files`, of which something has become, is one. */
+  readChangesAbove({ root }: VaultSlot, files: readonly string[]): VaultChange[] {
+    const isConfiguration = (file: string): boolean =>
+      foldersAbove(root).some((folder) => {
+        const path = vaultPathOf(folder, file);
+        return path !== undefined && saysPublisher(path);
+      });
+    if (!files.some(isConfiguration)) return [];
+    return [{ kind: 'settings', settings: readSettings(root, this.#walks.get(root)?.site) }];
   }
 
   /** What the disk says about a file or folder of a vault that came, changed or went. */

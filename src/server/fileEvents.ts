@@ -35,6 +35,7 @@ export class FileEvents {
     this.#marked = new Set();
     for (const slot of this.#store.slots) {
       await slot.whenReady;
+      this.#store.apply(slot, this.#disk.readChangesAbove(slot, files));
       await this.#update(
         slot,
         files.flatMap((file) => vaultPathOf(slot.root, file) ?? []),

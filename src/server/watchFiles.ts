@@ -2,10 +2,13 @@ import {
   DidChangeWatchedFilesNotification,
   type ClientCapabilities,
   type Disposable,
+  type FileSystemWatcher,
 } from 'vscode-languageserver/node';
+import { CONFIG_FILES_GLOB } from '../core/site/detect';
+import { configFoldersAbove } from '../node/readSite';
 import type { Session } from './session';
 import type { VaultSlot } from './store';
-import { fileOf } from './uris';
+import { fileOf, uriOfFile } from './uris';
 
 /** Hears of files that come, change and go, from the editor's own actions and from its watcher of the disk. */
 export function watchFiles(session: Session): void {
@@ -20,7 +23,10 @@ export function watchFiles(session: Session): void {
   documents.all.onDidClose(({ document }) => mark([document.uri]));
 }
 
-/** Asks the editor to watch the folders of all vaults, also of those that lie outside of the workspace. */
+/**
+ * Asks the editor to watch the folders of all vaults, also of those that lie outside of the workspace, and what may say
+ * above them which site they make.
+ */
 export function watchVaults({ connection, store }: Session, { workspace }: ClientCapabilities): void {
   if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   const isRelative = workspace.didChangeWatchedFiles.relativePatternSupport === true;
@@ -35,11 +41,15 @@ export function watchVaults({ connection, store }: Session, { workspace }: Clien
     for (const slot of slots) if (!watchers.has(slot)) watchers.set(slot, watch(slot));
   };
   const watch = (slot: VaultSlot): Promise<Disposable> => {
-    const pattern = slot.extent === 'all' ? '**/*' : '*';
-    const globPattern = isRelative ? { baseUri: slot.uri, pattern } : `${slot.root}/${pattern}`;
-    return connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern }],
+    const within = (folder: string, pattern: string): FileSystemWatcher => ({
+      globPattern: isRelative ? { baseUri: uriOfFile(folder), pattern } : `${folder}/${pattern}`,
     });
+    const watchers = [
+      within(slot.root, slot.extent === 'all' ? '**/*' : '*'),
+      // Without a slash in its pattern an editor watches the folder alone, not all below.
+      ...configFoldersAbove(slot.root).map((folder) => within(folder, CONFIG_FILES_GLOB)),
+    ];
+    return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   };
   store.onDidChange((event) => {
     if (event === 'opened' || event === 'closed') settle();

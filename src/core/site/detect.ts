@@ -28,10 +28,17 @@ const READERS: readonly (readonly [names: RegExp, read: Reader])[] = [
   [/^publish\.(?:css|js)$/, () => OBSIDIAN_PUBLISH_SITE],
 ];
 
+/** The folder of `DEEPER_CONFIG_FILES`. */
+export const DEEPER_CONFIG_FOLDER = 'config/_default';
+
 /** Paths, from a folder, of files that may say something and do not lie in the folder itself. */
 export const DEEPER_CONFIG_FILES: readonly string[] = ['toml', 'yaml', 'yml', 'json'].flatMap((extension) =>
-  ['hugo', 'config'].map((name) => `config/_default/${name}.${extension}`),
+  ['hugo', 'config'].map((name) => `${DEEPER_CONFIG_FOLDER}/${name}.${extension}`),
 );
+
+/** A glob of the files in a folder that may say something: at least these; `saysPublisher` knows for certain. */
+export const CONFIG_FILES_GLOB =
+  '{package.json,quartz.config.ts,astro.config.*,hugo.*,config.*,_config.*,publish.css,publish.js}';
 
 /** Whether the file at `path`, from a folder, may say something of the site that is made there. */
 export function saysPublisher(path: string): boolean {
