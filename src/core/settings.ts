@@ -1,5 +1,7 @@
 import { ratedChecks, type Severities, type Severity } from './checks/index';
 import type { LinkSettings } from './features/context';
+import { linkCheckRows, linkCheckSettingsOf } from './linkcheck/linkCheckRows';
+import type { LinkCheckSettings } from './linkcheck/linkCheckSettings';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from './site/siteSettings';
 
 /** What the author can set, read and made safe: a value of the wrong kind counts as not set. */
@@ -9,6 +11,7 @@ export interface Settings {
   /** Which notes are checked while the author writes. */
   readonly diagnosticsScope: 'openNotes' | 'vault';
   readonly links: LinkSettings;
+  readonly linkCheck: LinkCheckSettings;
   /** Globs, from the vault's root, of files and folders that are not read. */
   readonly exclude: readonly string[];
   readonly site: SiteSettings;
@@ -28,7 +31,8 @@ export interface PreviewSettings {
 /** One setting as VS Code's `contributes.configuration` describes it: JSON Schema and a few keys more. */
 type SettingRow = {
   readonly key: string;
-  readonly scope: 'window' | 'resource';
+  /** `machine`: the author's alone, never a workspace's. */
+  readonly scope: 'window' | 'resource' | 'machine';
   /** What the settings page shows; Markdown. */
   readonly markdownDescription: string;
 } & (
@@ -52,6 +56,8 @@ type SettingRow = {
       readonly additionalProperties: false;
     }
 );
+
+type LinkCheckRow = { readonly key: string } & (typeof linkCheckRows)[keyof typeof linkCheckRows];
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -106,7 +112,7 @@ const TRACE = {
 };
 
 /** Every setting of Inkstone; `package.json` is made from it. */
-const rows: readonly SettingRow[] = [
+const rows: readonly (SettingRow | LinkCheckRow)[] = [
   {
     key: 'inkstone.checks.severity',
     scope: 'resource',
@@ -139,6 +145,7 @@ const rows: readonly SettingRow[] = [
     markdownDescription: 'How a link that completion writes names its file.',
     ...choice(PATH, 'vault'),
   },
+  ...Object.entries(linkCheckRows).map(([name, row]) => ({ key: `inkstone.links.${name}`, ...row })),
   {
     key: 'inkstone.files.exclude',
     scope: 'resource',
@@ -244,6 +251,7 @@ export function settingsOf(section: unknown): Settings {
       style: oneOf(STYLE, at('links.style'), 'vault'),
       path: oneOf(PATH, at('links.path'), 'vault'),
     },
+    linkCheck: linkCheckSettingsOf(at('links')),
     exclude: textsOf(at('files.exclude')),
     site: {
       publisher: oneOf(PUBLISHER, at('site.publisher'), DEFAULT_SITE_SETTINGS.publisher),

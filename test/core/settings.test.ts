@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ratedChecks } from '../../src/core/checks/index';
+import { DEFAULT_LINK_CHECK_SETTINGS } from '../../src/core/linkcheck/defaults';
 import { configurationContribution, settingsOf } from '../../src/core/settings';
 import { DEFAULT_SITE_SETTINGS } from '../../src/core/site/siteSettings';
 
@@ -31,6 +32,7 @@ describe('settings', () => {
       severities: {},
       diagnosticsScope: 'openNotes',
       links: { style: 'vault', path: 'vault' },
+      linkCheck: DEFAULT_LINK_CHECK_SETTINGS,
       exclude: [],
       site: DEFAULT_SITE_SETTINGS,
       preview: { styles: [], strictLineBreaks: 'vault', remoteImages: 'ask' },
@@ -44,7 +46,7 @@ describe('settings', () => {
     const read = settingsOf({
       checks: { severity: { 'link/missing-note': 'off' } },
       diagnostics: { scope: 'vault' },
-      links: { style: 'markdown', path: 'relative' },
+      links: { style: 'markdown', path: 'relative', timeout: 5, maxAge: 1, exclude: ['*.test'] },
       files: { exclude: ['drafts/**'] },
       site: { publisher: 'quartz', baseUrl: ' example.com ', linkStrategy: 'absolute', version: '4.4.0' },
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
@@ -53,6 +55,12 @@ describe('settings', () => {
       severities: { 'link/missing-note': 'off' },
       diagnosticsScope: 'vault',
       links: { style: 'markdown', path: 'relative' },
+      linkCheck: {
+        ...DEFAULT_LINK_CHECK_SETTINGS,
+        timeout: 5_000,
+        maxAge: 86_400_000,
+        exclude: ['*.test'],
+      },
       exclude: ['drafts/**'],
       site: {
         publisher: 'quartz',
@@ -70,9 +78,23 @@ describe('settings', () => {
       checks: { severity: { 'link/missing-note': 'loud', 'no/such-check': 'off' } },
       diagnostics: { scope: 'toString' },
       files: { exclude: ['a', 1] },
+      links: {
+        timeout: '5',
+        concurrency: 1e9,
+        hostConcurrency: -1,
+        maxAge: NaN,
+        accept: { 'Example.com': [200, 'x'], b: 5 },
+        userAgent: 'a\nb',
+      },
     });
     assert.deepEqual(read.severities, {});
     assert.equal(read.diagnosticsScope, 'openNotes');
     assert.deepEqual(read.exclude, ['a']);
+    assert.deepEqual(read.linkCheck, {
+      ...DEFAULT_LINK_CHECK_SETTINGS,
+      concurrency: 256,
+      hostConcurrency: 1,
+      accept: { 'example.com': [200], b: [] },
+    });
   });
 });
