@@ -22,9 +22,9 @@ const MOVES_OF_REAL = 60;
 const seed = chooseSeed();
 
 interface Chance {
-  pick<T>(list: readonly T[]): T;
+  readonly pick: <T>(list: readonly T[]) => T;
   /** True once in `times`. */
-  once(times: number): boolean;
+  readonly once: (times: number) => boolean;
 }
 
 function chanceFrom(start: number): Chance {
