@@ -36,7 +36,7 @@ export function draftNameIndex<B extends Iterable<VaultPath>>(
     move(path, before, after) {
       if (!before) {
         // All names of one note come in a row: a note that is in the bucket already is its last member.
-        if (after) readBuckets(after, (bucket) => bucket.at(-1) === path || bucket.push(path));
+        if (after) readBuckets(after, (bucket) => bucket[bucket.length - 1] === path || bucket.push(path));
         return;
       }
       const old = namesOf(before);

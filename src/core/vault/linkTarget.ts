@@ -14,6 +14,7 @@ export type LinkTarget =
 
 /** RFC 3986 3.1, two letters at least: `C:` is a drive, not a scheme. */
 const SCHEME = /^(?:[A-Za-z][A-Za-z0-9+.-]+:|\/\/)/;
+const SCHEME_AT = new RegExp(SCHEME.source.slice(1), 'y');
 
 /**
  * Splits what a link wrote. A wiki link is never external: Obsidian takes `[[https://x]]` for the name of a
@@ -32,6 +33,12 @@ export function destinationTargetOf({ destination }: Pick<Definition, 'destinati
 /** Whether `destination`, of a link that is not a wiki link, leads out of the vault. */
 export function isExternal(destination: string): boolean {
   return SCHEME.test(destination);
+}
+
+/** As `isExternal`, for the destination that stands in `text` from `at` on. */
+export function isExternalAt(text: string, at: number): boolean {
+  SCHEME_AT.lastIndex = at;
+  return SCHEME_AT.test(text);
 }
 
 /** What stands before the first `#` of a decoded destination. */

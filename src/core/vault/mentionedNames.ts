@@ -1,6 +1,7 @@
 import { decodePercent } from '../text/percent';
 import { isExternal, pathPartOf, tidyPath } from './linkTarget';
 import type { NameKey, Note } from './vault';
+import { makeSliceTable, type SliceTable } from './sliceTable';
 import { tellDestinations, type DestinationSink } from './writtenDestinations';
 import { baseNameOf, nameKeyOf } from './vaultPath';
 
@@ -14,8 +15,8 @@ export type NameReader<T> = (note: Note, visit: (meant: T) => void) => void;
  * `meaningOf` once for each destination, and remembers.
  */
 export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T> {
-  const wiki = new Map<string, readonly T[]>();
-  const other = new Map<string, readonly T[]>();
+  const wiki = makeSliceTable<readonly T[]>();
+  const other = makeSliceTable<readonly T[]>();
 
   /** What the last segment of a path names: one meaning, or none. */
   function meanings(destination: string): readonly T[] {
@@ -24,22 +25,25 @@ export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T
     return name === '' ? [] : [meaningOf(name)];
   }
 
-  function learn(known: Map<string, readonly T[]>, destination: string): readonly T[] {
+  function learn(known: SliceTable<readonly T[]>, written: string): readonly T[] {
+    const destination = known === wiki ? written.trim() : written;
     const decoded = destination.includes('%') ? meanings(decodePercent(destination)) : undefined;
     // A wiki link may mean its percent escapes as they are, or decoded: see `resolve`.
-    const written = known === other && decoded ? [] : meanings(destination);
-    const all = decoded ? [...written, ...decoded] : written;
-    known.set(destination, all);
+    const verbatim = known === other && decoded ? [] : meanings(destination);
+    const all = decoded ? [...verbatim, ...decoded] : verbatim;
+    known.set(written, all);
     return all;
   }
 
   return (note, visit) => {
     const sink: DestinationSink = {
-      wiki(destination) {
-        for (const meaning of wiki.get(destination) ?? learn(wiki, destination)) visit(meaning);
+      wiki(text, start, end) {
+        const known = wiki.get(text, start, end) ?? learn(wiki, text.slice(start, end));
+        for (let at = 0; at < known.length; at++) visit(known[at]!);
       },
-      other(destination) {
-        for (const meaning of other.get(destination) ?? learn(other, destination)) visit(meaning);
+      other(text, start, end) {
+        const known = other.get(text, start, end) ?? learn(other, text.slice(start, end));
+        for (let at = 0; at < known.length; at++) visit(known[at]!);
       },
     };
     if (!tellDestinations(note, sink)) tellLinks(note, sink);
@@ -48,10 +52,12 @@ export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T
 
 function tellLinks({ links, definitions }: Note, sink: DestinationSink): void {
   for (const { form, destination } of links) {
-    if (form === 'wiki') sink.wiki(destination);
-    else if (form !== 'auto' && !isExternal(destination)) sink.other(destination);
+    if (form === 'wiki') sink.wiki(destination, 0, destination.length);
+    else if (form !== 'auto' && !isExternal(destination)) sink.other(destination, 0, destination.length);
   }
-  for (const { destination } of definitions) if (!isExternal(destination)) sink.other(destination);
+  for (const { destination } of definitions) {
+    if (!isExternal(destination)) sink.other(destination, 0, destination.length);
+  }
 }
 
 /** Makes a reader of a note's title and aliases: what an author may take for its name. */

@@ -1,13 +1,32 @@
-import { BACKSLASH, BAR, CLOSE_BRACKET, CR, LF, OPEN_BRACKET } from '../syntax/characters';
-import { isExternal } from './linkTarget';
+import {
+  AMPERSAND,
+  BACKSLASH,
+  BAR,
+  CLOSE_BRACKET,
+  CLOSE_PAREN,
+  COLON,
+  CR,
+  DASH,
+  GREATER,
+  LESS,
+  LF,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  SLASH,
+  isAlpha,
+  isAlphanumeric,
+  isWhitespace,
+  skipBlanks,
+} from '../syntax/characters';
+import { isExternal, isExternalAt } from './linkTarget';
 import type { Note } from './vault';
 
-/** Is told what a note's text may write as a link's destination, in the manner of `Link.destination`. */
+/** Is told what a note's text may write as a link's destination: `text.slice(start, end)`, offsets in UTF-16. */
 export interface DestinationSink {
-  /** Of a wiki link. */
-  wiki(destination: string): void;
+  /** Of a wiki link, blanks at its ends included. */
+  wiki(text: string, start: number, end: number): void;
   /** Of a Markdown link, a definition or an HTML attribute, when it does not lead out of the vault. */
-  other(destination: string): void;
+  other(text: string, start: number, end: number): void;
 }
 
 /**
@@ -19,17 +38,19 @@ export interface DestinationSink {
  * line endings. Only the note's links know then.
  */
 export function tellDestinations({ text, frontmatter }: Note, sink: DestinationSink): boolean {
-  for (const { form, destination } of frontmatter?.links ?? []) {
-    if (form === 'wiki') sink.wiki(destination);
-    else if (!isExternal(destination)) sink.other(destination);
+  if (frontmatter) {
+    for (const { form, destination } of frontmatter.links) {
+      if (form === 'wiki') sink.wiki(destination, 0, destination.length);
+      else if (!isExternal(destination)) sink.other(destination, 0, destination.length);
+    }
   }
   const from = frontmatter?.span.end ?? 0;
   if (text.includes('\0', from)) return false;
   tellWikiLinks(text, from, sink);
   return (
-    tellResources(text, { from, mark: '](' }, sink) &&
-    tellResources(text, { from, mark: ']:' }, sink) &&
-    (!HTML_TAG.test(text) || tellAttributes(text, from, sink))
+    tellResources(text, from, sink) &&
+    tellDefinitions(text, from, sink) &&
+    (!hasTag(text, from) || tellAttributes(text, from, sink))
   );
 }
 
@@ -40,7 +61,7 @@ function tellWikiLinks(text: string, from: number, sink: DestinationSink): void 
     if (end === -1) continue;
     // `\|` is the bar of a table: its backslash is not part of the target.
     const isEscaped = text.charCodeAt(end) === BAR && text.charCodeAt(end - 1) === BACKSLASH;
-    sink.wiki(text.slice(at + 2, isEscaped ? end - 1 : end).trim());
+    sink.wiki(text, at + 2, isEscaped ? end - 1 : end);
   }
 }
 
@@ -56,45 +77,100 @@ function wikiTargetEnd(text: string, start: number): number {
   return -1;
 }
 
-/** Blanks, then `<…>` or a run without white space, or nothing. */
-const RESOURCE = /[ \t]*(?:<([^<>\n\r]*)>|([^ \t\n\r<][^ \t\n\r]*)?)/y;
-/** What resolves to other characters than it is written with, or goes on in the next line. */
-const NOT_PLAIN = /[\\&]/;
-
-/** The destinations behind each `mark`: `](` of a link, `]:` of a definition. */
-function tellResources(
-  text: string,
-  { from, mark }: { readonly from: number; readonly mark: string },
-  sink: DestinationSink,
-): boolean {
-  for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 2)) {
-    RESOURCE.lastIndex = at + 2;
-    const [whole, enclosed, bare] = RESOURCE.exec(text)!;
-    const written = enclosed ?? bare;
-    if (written === undefined) {
-      const next = text.charCodeAt(at + 2 + whole.length);
-      if (next === LF || next === CR) return false;
-      continue;
+/** The destinations behind each `](` of a link: `<…>`, or what stands before white space or the link's own `)`. */
+function tellResources(text: string, from: number, sink: DestinationSink): boolean {
+  for (let at = text.indexOf('](', from); at !== -1; at = text.indexOf('](', at + 2)) {
+    const start = skipBlanks(text, at + 2, text.length);
+    const code = text.charCodeAt(start);
+    if (code === LF || code === CR) return false;
+    if (code === LESS) {
+      if (!tellEnclosed(text, start + 1, sink)) return false;
+    } else if (!isExternalAt(text, start)) {
+      const end = resourceEnd(text, start);
+      if (end === -1) return false;
+      sink.other(text, start, end);
     }
-    if (isExternal(written)) continue;
-    if (NOT_PLAIN.test(written)) return false;
-    sink.other(bare === undefined || mark === ']:' ? written : bare.slice(0, closingParenthesis(bare)));
   }
   return true;
 }
 
-/** Where a resource's own `)` stands in `bare`, pairs of parentheses before it left out; its length without one. */
-function closingParenthesis(bare: string): number {
-  let open = 0;
-  for (let at = 0; at < bare.length; at++) {
-    if (bare[at] === '(') open++;
-    else if (bare[at] === ')' && open-- === 0) return at;
+/** The destinations behind each `]:` of a definition: `<…>`, or what stands before white space. */
+function tellDefinitions(text: string, from: number, sink: DestinationSink): boolean {
+  for (let at = text.indexOf(']:', from); at !== -1; at = text.indexOf(']:', at + 2)) {
+    const start = skipBlanks(text, at + 2, text.length);
+    const code = text.charCodeAt(start);
+    if (code === LF || code === CR) return false;
+    if (code === LESS) {
+      if (!tellEnclosed(text, start + 1, sink)) return false;
+    } else if (start < text.length && !isExternalAt(text, start)) {
+      const end = definitionEnd(text, start);
+      if (end === -1) return false;
+      sink.other(text, start, end);
+    }
   }
-  return bare.length;
+  return true;
 }
 
-/** No `<https://…>`. */
-const HTML_TAG = /<[A-Za-z][A-Za-z0-9-]*[\s/>]/;
+/** Tells the destination that begins at `start`, behind a `<`; false when it is not written plainly. */
+function tellEnclosed(text: string, start: number, sink: DestinationSink): boolean {
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LESS || code === LF || code === CR) return true;
+    if (code === GREATER) {
+      if (!isExternalAt(text, start)) sink.other(text, start, end);
+      return true;
+    }
+    if (isNotPlain(code)) return isExternalAt(text, start);
+  }
+  return true;
+}
+
+/** More parentheses than this within each other nobody writes; to follow them all could take too long. */
+const DEEPEST = 32;
+
+/** Where the destination at `start` ends, pairs of parentheses within it left out; -1 when it is not written plainly. */
+function resourceEnd(text: string, start: number): number {
+  let open = 0;
+  let end = start;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isWhitespace(code)) return end;
+    if (code === OPEN_PAREN && ++open > DEEPEST) return -1;
+    if (code === CLOSE_PAREN && open-- === 0) return end;
+    if (isNotPlain(code)) return -1;
+  }
+  return end;
+}
+
+/** As `resourceEnd`, for a definition's: its parentheses mean nothing, and another definition begins in a line of its own. */
+function definitionEnd(text: string, start: number): number {
+  let end = start;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isWhitespace(code)) return end;
+    if (isNotPlain(code) || (code === COLON && text.charCodeAt(end - 1) === CLOSE_BRACKET)) return -1;
+  }
+  return end;
+}
+
+/** Whether it resolves to other characters than it is written with. */
+function isNotPlain(code: number): boolean {
+  return code === BACKSLASH || code === AMPERSAND;
+}
+
+/** Whether an HTML tag may begin somewhere: `<a>`, `<a `, `<a/`, but no `<https://…>`. */
+function hasTag(text: string, from: number): boolean {
+  for (let at = text.indexOf('<', from); at !== -1; at = text.indexOf('<', at + 1)) {
+    if (!isAlpha(text.charCodeAt(at + 1))) continue;
+    let end = at + 2;
+    while (isAlphanumeric(text.charCodeAt(end)) || text.charCodeAt(end) === DASH) end++;
+    const code = text.charCodeAt(end);
+    if (code === GREATER || code === SLASH || UNICODE_SPACE.test(text.charAt(end))) return true;
+  }
+  return false;
+}
+
+const UNICODE_SPACE = /\s/;
 const ATTRIBUTE = /(?:href|src)(?=[\s=>])/gi;
 const ATTRIBUTE_VALUE = /[ \t]*=[ \t]*(?:"([^"\n\r]*)"|'([^'\n\r]*)'|([^ \t\n\r\f"'<>`=]+))/y;
 
@@ -108,7 +184,7 @@ function tellAttributes(text: string, from: number, sink: DestinationSink): bool
     const written = value[1] ?? value[2] ?? value[3]!;
     if (isExternal(written)) continue;
     if (written.includes('&')) return false;
-    sink.other(written);
+    sink.other(written, 0, written.length);
   }
   return true;
 }

@@ -36,8 +36,8 @@ function writtenNames(note: Note): Set<NameKey> {
 function told(text: string): string[] | undefined {
   const all: string[] = [];
   const isPlain = tellDestinations(readNote(path('n.md'), text), {
-    wiki: (destination) => all.push(`wiki ${destination}`),
-    other: (destination) => all.push(destination),
+    wiki: (written, start, end) => all.push(`wiki ${written.slice(start, end)}`),
+    other: (written, start, end) => all.push(written.slice(start, end)),
   });
   return isPlain ? all : undefined;
 }
@@ -63,6 +63,12 @@ describe('What a note writes as destinations', () => {
     assert.equal(told('[a](b&amp;c.md)'), undefined);
     assert.equal(told('[a](\nb.md)'), undefined);
     assert.equal(told('<a\nhref\n=\n"b.md">'), undefined);
+  });
+
+  it('is not looked at again and again where one destination could begin within another', () => {
+    assert.equal(told(']:'.repeat(1_000_000)), undefined);
+    assert.equal(told(']('.repeat(1_000_000)), undefined);
+    assert.equal(told('[a](b)'.repeat(300_000))?.length, 300_000);
   });
 
   it('holds every name that the syntax finds, in any document', () => {
