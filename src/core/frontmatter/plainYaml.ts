@@ -71,7 +71,12 @@ export function readPlainYaml(text: string, content: Span): FrontmatterEntry[] |
     start = newline + 1;
   }
   if (open) closeList(entries, open);
-  return entries;
+  return trimmed(entries);
+}
+
+/** The same in an array that has no room for more: a vault has ten of them for each note. */
+function trimmed<T>(items: readonly T[]): T[] {
+  return items.slice();
 }
 
 /** A key without a value on its line: null, unless `- item` lines follow. */
@@ -90,7 +95,7 @@ interface OpenList {
 function closeList(entries: FrontmatterEntry[], { key, keySpan, at, items, start }: OpenList): void {
   const last = items.at(-1);
   const value: FrontmatterValue = last
-    ? { kind: 'list', items, span: { start: start!, end: last.span.end } }
+    ? { kind: 'list', items: trimmed(items), span: { start: start!, end: last.span.end } }
     : { kind: 'null', span: { start: at, end: at } };
   entries.push({ key, keySpan, value, span: { start: keySpan.start, end: value.span.end } });
 }

@@ -1,6 +1,6 @@
 import type { Tag } from '../syntax/syntax';
 import { findFence } from './fence';
-import type { Frontmatter, FrontmatterEntry, FrontmatterProblem } from './frontmatter';
+import type { Frontmatter, FrontmatterEntry, FrontmatterProblem, FrontmatterText } from './frontmatter';
 import { frontmatterLinks } from './frontmatterLinks';
 import { readPlainYaml } from './plainYaml';
 import { readYaml } from './readYaml';
@@ -43,19 +43,25 @@ function whatItSays(
   entries: readonly FrontmatterEntry[],
   problems: readonly FrontmatterProblem[],
 ): Omit<Frontmatter, 'span' | 'content'> {
-  const tags: Tag[] = [];
-  const aliases: Frontmatter['aliases'][number][] = [];
+  let tags: readonly Tag[] = NO_TAGS;
+  let aliases: Frontmatter['aliases'] = NO_ALIASES;
   let title: string | undefined;
   for (const { key, value } of entries) {
     if (key === 'title' && value.kind === 'text') title = value.text;
     const name = key.toLowerCase();
-    if (name === 'aliases') {
-      for (const item of textItems(value)) aliases.push({ text: item.text, span: innerSpan(item) });
-    } else if (name === 'tags') {
-      for (const item of textItems(value)) {
-        tags.push({ name: item.text.replace(/^#/, ''), span: innerSpan(item), place: 'frontmatter' });
-      }
-    }
+    if (name === 'aliases') aliases = aliases.concat(textItems(value).map(aliasOf));
+    else if (name === 'tags') tags = tags.concat(textItems(value).map(tagOf));
   }
   return { entries, problems, links: frontmatterLinks(text, entries), tags, aliases, title };
+}
+
+const NO_TAGS: readonly Tag[] = [];
+const NO_ALIASES: Frontmatter['aliases'] = [];
+
+function aliasOf(item: FrontmatterText): Frontmatter['aliases'][number] {
+  return { text: item.text, span: innerSpan(item) };
+}
+
+function tagOf(item: FrontmatterText): Tag {
+  return { name: item.text.replace(/^#/, ''), span: innerSpan(item), place: 'frontmatter' };
 }
