@@ -1,5 +1,6 @@
 import { checkNote } from '../core/checks/index';
 import { siteOf } from '../core/site/site';
+import type { SchemaRule } from '../core/schema/schemaRules';
 import type { SiteSettings } from '../core/site/siteSettings';
 import { todayIn } from '../node/today';
 import { findingsJson } from './findingsJson';
@@ -24,11 +25,14 @@ interface Options {
 export interface CheckOptions extends Options {
   readonly format: 'text' | 'json';
   readonly color: boolean;
+  /** What is asked of the frontmatter of which notes. */
+  readonly schemaRules?: readonly SchemaRule[];
 }
 
 /** `inkstone check`. Throws `CannotRun`. */
-export function check(place: string, { format, cwd, site, color }: CheckOptions): Outcome {
-  const open = openVault(place, { cwd, site });
+export function check(place: string, { format, color, ...options }: CheckOptions): Outcome {
+  const open = openVault(place, options);
+  const { cwd } = options;
   const today = todayOf(open);
   const found = open.notes.flatMap((note) => checkNote(open.vault, note, { today }));
   const output = format === 'json' ? findingsJson(open, found) : findingsText(open, found, { cwd, color });
@@ -41,7 +45,10 @@ export function links(place: string, options: Options): Outcome {
 }
 
 /** `inkstone site`. Throws `CannotRun`. */
-export function site(place: string, { format, ...options }: Omit<CheckOptions, 'color'>): Outcome {
+export function site(
+  place: string,
+  { format, ...options }: Omit<CheckOptions, 'color' | 'schemaRules'>,
+): Outcome {
   const open = openVault(place, options);
   const today = todayOf(open);
   return { output: format === 'json' ? siteJson(open, today) : siteText(open, today), exitCode: 0 };

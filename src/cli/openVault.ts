@@ -1,9 +1,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { SiteSettings } from '../core/site/siteSettings';
 import type { Note, Vault } from '../core/vault/vault';
 import { isNotePath } from '../core/vault/vaultPath';
 import { findVaultRoot } from '../node/findVaultRoot';
+import type { AuthorSays } from '../node/readSettings';
 import { readVault } from '../node/readVault';
 import { readWalkRules } from '../node/walkRules';
 import { toSlashes } from '../node/toSlashes';
@@ -23,12 +23,9 @@ export interface OpenVault {
 /**
  * Reads the whole vault around `place`, a folder or a note: links of a part may lead anywhere. The root is the
  * nearest folder with a `.obsidian`; without one it is the folder that was named, and for a note the working
- * directory `cwd` if that holds the note. `site` is what the author says of the site. Throws `CannotRun`.
+ * directory `cwd` if that holds the note. `says` is what the author says of the vault. Throws `CannotRun`.
  */
-export function openVault(
-  place: string,
-  { cwd, site }: { readonly cwd: string; readonly site: Partial<SiteSettings> },
-): OpenVault {
+export function openVault(place: string, { cwd, ...says }: AuthorSays & { readonly cwd: string }): OpenVault {
   const path = realPathOf(place);
   const stats = statSync(path);
   const isFolder = stats.isDirectory();
@@ -39,7 +36,7 @@ export function openVault(
   const root = isFolder
     ? findVaultRoot(join(path, 'note.md'), [path])
     : findVaultRoot(path, [realPathOf(cwd)]);
-  const vault = readVault(root, readWalkRules(root), site);
+  const vault = readVault(root, readWalkRules(root), says);
   const part = toSlashes(relative(root, path));
   const isInPart = (file: string): boolean => part === '' || file === part || file.startsWith(`${part}/`);
   const notes = [...vault.notes.values()].filter((note) => isInPart(note.path));

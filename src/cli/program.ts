@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { Outcome } from './commands';
+import { schemaOption, type SchemaOption } from './schemaOption';
 import { addSiteOptions, siteSettingsOf, type SiteOptions } from './siteOptions';
 
 /** What a command line asks for. */
@@ -27,13 +28,16 @@ export function makeProgram(finish: Run): Command {
   addSiteOptions(program.command('check'))
     .description('find what is wrong')
     .argument('<folder>', PLACE)
+    .addOption(schemaOption())
     .option('--offline', 'leave the network alone; nothing is asked of it so far')
     .addOption(formatOption('text', ['text', 'json']))
     .addHelpText('after', EXIT_CODES)
-    .action(async (folder: string, { format, ...options }: FormatOption & SiteOptions) => {
+    .action(async (folder: string, options: FormatOption & SchemaOption & SiteOptions) => {
       const { check } = await import('./commands');
+      const { format, schema: schemaRules = [] } = options;
       const color = hasColor(process.stdout, process.env);
-      finish(check(folder, { format, cwd: process.cwd(), site: siteSettingsOf(options), color }));
+      const site = siteSettingsOf(options);
+      finish(check(folder, { format, cwd: process.cwd(), site, schemaRules, color }));
     });
 
   addSiteOptions(program.command('links'))

@@ -2,6 +2,7 @@ import { ratedChecks, type Severities, type Severity } from './checks/index';
 import type { LinkSettings } from './features/context';
 import { linkCheckRows, linkCheckSettingsOf } from './linkcheck/linkCheckRows';
 import type { LinkCheckSettings } from './linkcheck/linkCheckSettings';
+import { schemaRulesOf, type SchemaRule } from './schema/schemaRules';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from './site/siteSettings';
 
 /** What the author can set, read and made safe: a value of the wrong kind counts as not set. */
@@ -15,6 +16,8 @@ export interface Settings {
   /** Globs, from the vault's root, of files and folders that are not read. */
   readonly exclude: readonly string[];
   readonly site: SiteSettings;
+  /** What is asked of the frontmatter of which notes. */
+  readonly schemaRules: readonly SchemaRule[];
   readonly preview: PreviewSettings;
 }
 
@@ -43,6 +46,11 @@ type SettingRow = {
       readonly markdownEnumDescriptions: readonly string[];
     }
   | { readonly type: 'string'; readonly default: string }
+  | {
+      readonly type: readonly ['string', 'object'];
+      readonly default: string;
+      readonly additionalProperties: { readonly type: readonly ['string', 'object'] };
+    }
   | {
       readonly type: 'array';
       readonly default: readonly string[];
@@ -158,6 +166,17 @@ const rows: readonly (SettingRow | LinkCheckRow)[] = [
     uniqueItems: true,
   },
   {
+    key: 'inkstone.frontmatter.schema',
+    scope: 'resource',
+    markdownDescription:
+      'Your own rules for the frontmatter, as JSON Schema: the path of a file in the vault (`schemas/post.json`) for all notes, ' +
+      'or a map of globs to such paths or to schemas (`{ "blog/**": "schemas/post.json" }`). All that match a note apply. ' +
+      'Keys, values and descriptions of the schema are offered while you write.',
+    type: ['string', 'object'],
+    default: '',
+    additionalProperties: { type: ['string', 'object'] },
+  },
+  {
     key: 'inkstone.site.publisher',
     scope: 'resource',
     markdownDescription: 'The program that makes a website of the vault.',
@@ -260,6 +279,7 @@ export function settingsOf(section: unknown): Settings {
       linkStrategy: oneOf(STRATEGY, at('site.linkStrategy'), DEFAULT_SITE_SETTINGS.linkStrategy),
       version: textOf(at('site.version')),
     },
+    schemaRules: schemaRulesOf(at('frontmatter.schema')),
     preview: {
       styles: textsOf(at('preview.styles')),
       strictLineBreaks: oneOf(LINE_BREAKS, at('preview.strictLineBreaks'), 'vault'),

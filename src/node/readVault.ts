@@ -1,9 +1,8 @@
 import { makeVault } from '../core/vault/makeVault';
 import { readNote } from '../core/vault/readNote';
-import type { SiteSettings } from '../core/site/siteSettings';
 import type { Asset, Note, Vault, VaultPath } from '../core/vault/vault';
 import { isNotePath } from '../core/vault/vaultPath';
-import { readSettings } from './readSettings';
+import { readSettings, type AuthorSays } from './readSettings';
 import { readText } from './readText';
 import { walk } from './walk';
 import { readWalkRules, type WalkRules } from './walkRules';
@@ -15,9 +14,9 @@ import { readWalkRules, type WalkRules } from './walkRules';
 export function readVault(
   root: string,
   rules: WalkRules = readWalkRules(root),
-  site: Partial<SiteSettings> = {},
+  says: AuthorSays = {},
 ): Vault {
-  return makeVault(readFiles(root, walk(root, rules)), readSettings(root, site));
+  return makeVault(readFiles(root, walk(root, rules)), readSettings(root, says));
 }
 
 function* readFiles(root: string, paths: readonly VaultPath[]): Generator<Note | Asset> {

@@ -3,13 +3,12 @@ import ignore from 'ignore';
 import { findVaultRoot } from '../node/findVaultRoot';
 import { isBehindLink } from '../node/isBehindLink';
 import { readFileChange } from '../node/readFileChange';
-import { readSettings } from '../node/readSettings';
+import { readSettings, type AuthorSays } from '../node/readSettings';
 import { foldersAbove } from '../node/readSite';
 import { readFile } from '../node/readVault';
 import { walk } from '../node/walk';
 import { readWalkRules, type WalkRules } from '../node/walkRules';
 import { saysPublisher } from '../core/site/detect';
-import type { SiteSettings } from '../core/site/siteSettings';
 import { makeVault } from '../core/vault/makeVault';
 import type { Asset, Note, VaultChange, VaultPath } from '../core/vault/vault';
 import { baseNameOf } from '../core/vault/vaultPath';
@@ -30,31 +29,33 @@ export class Disk {
 
   /** Reads the vault at `root`; messages pass meanwhile. Never rejects: what cannot be read is left out. */
   async readVault(root: string, extent: Extent): Promise<VaultOnDisk> {
-    const { exclude, site } = await this.#settings.of(uriOfFile(root));
+    const { exclude, site, schemaRules } = await this.#settings.of(uriOfFile(root));
     const rules = rulesFor(root, { extent, exclude });
-    this.#walks.set(root, { rules, exclude, site });
+    const says = { site, schemaRules };
+    this.#walks.set(root, { rules, exclude, says });
     const nested: string[] = [];
     const files: (Note | Asset)[] = [];
     for await (const path of inSlices(walk(root, notingVaults(root, { rules, nested })))) {
       const file = readFile(root, path);
       if (file) files.push(file);
     }
-    return { vault: makeVault(files, readSettings(root, site)), nested };
+    return { vault: makeVault(files, readSettings(root, says)), nested };
   }
 
   /**
    * The author changed settings: reads those vaults again of which other files are to be left out than before, and takes
-   * over what is now said of the site.
+   * over what is now said of the site and of the frontmatter.
    */
   async rereadWhereSettingsChanged(store: Store): Promise<void> {
     for (const slot of store.slots) {
-      const { exclude, site } = await this.#settings.of(slot.uri);
+      const { exclude, site, schemaRules } = await this.#settings.of(slot.uri);
+      const says = { site, schemaRules };
       const walk = this.#walks.get(slot.root);
       if (!walk) continue;
       if (walk.exclude.join('\n') !== exclude.join('\n')) store.reread(slot);
-      else if (JSON.stringify(walk.site) !== JSON.stringify(site)) {
-        this.#walks.set(slot.root, { ...walk, site });
-        store.apply(slot, [{ kind: 'settings', settings: readSettings(slot.root, site) }]);
+      else if (JSON.stringify(walk.says) !== JSON.stringify(says)) {
+        this.#walks.set(slot.root, { ...walk, says });
+        store.apply(slot, [{ kind: 'settings', settings: readSettings(slot.root, says) }]);
       }
     }
   }
@@ -76,16 +77,18 @@ export class Disk {
         return path !== undefined && saysPublisher(path);
       });
     if (!files.some(isConfiguration)) return [];
-    return [{ kind: 'settings', settings: readSettings(root, this.#walks.get(root)?.site) }];
+    return [{ kind: 'settings', settings: readSettings(root, this.#walks.get(root)?.says) }];
   }
 
   /** What the disk says about a file or folder of a vault that came, changed or went. */
   readChanges(slot: VaultSlot, path: VaultPath): VaultChange[] {
     const { root } = slot;
-    const { rules, site } = this.#walks.get(root) ?? {};
-    const settings = saysOfItself(path)
-      ? [{ kind: 'settings', settings: readSettings(root, site) } as const]
-      : [];
+    const { rules, says } = this.#walks.get(root) ?? {};
+    const isSchema = says?.schemaRules?.some(({ source }) => source === path) === true;
+    const settings =
+      isSchema || saysOfItself(path)
+        ? [{ kind: 'settings', settings: readSettings(root, says) } as const]
+        : [];
     if (!rules?.isWalked(path)) return settings;
     const now = readFileChange(root, path);
     if (now.kind !== 'removed') return [...settings, now];
@@ -103,7 +106,7 @@ export class Disk {
 interface Walk {
   readonly rules: WalkRules;
   readonly exclude: readonly string[];
-  readonly site: SiteSettings;
+  readonly says: AuthorSays;
 }
 
 const OWN_FILES: ReadonlySet<string> = new Set(['.obsidian/app.json', ...Object.values(OWN_SETTINGS_FILES)]);

@@ -35,6 +35,7 @@ describe('settings', () => {
       linkCheck: DEFAULT_LINK_CHECK_SETTINGS,
       exclude: [],
       site: DEFAULT_SITE_SETTINGS,
+      schemaRules: [],
       preview: { styles: [], strictLineBreaks: 'vault', remoteImages: 'ask' },
     };
     assert.deepEqual(settingsOf(undefined), defaults);
@@ -50,6 +51,7 @@ describe('settings', () => {
       files: { exclude: ['drafts/**'] },
       site: { publisher: 'quartz', baseUrl: ' example.com ', linkStrategy: 'absolute', version: '4.4.0' },
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
+      frontmatter: { schema: { 'blog/**': './schemas/post.json', empty: '', odd: 1 } },
     });
     assert.deepEqual(read, {
       severities: { 'link/missing-note': 'off' },
@@ -69,6 +71,7 @@ describe('settings', () => {
         linkStrategy: 'absolute',
         version: '4.4.0',
       },
+      schemaRules: [{ glob: 'blog/**', source: 'schemas/post.json' }],
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
     });
   });

@@ -34,6 +34,12 @@ import { linkMissingBlock } from './link-missing-block';
 import { linkMissingHeading } from './link-missing-heading';
 import { linkMissingNote } from './link-missing-note';
 import { linkUnicodeMismatch } from './link-unicode-mismatch';
+import { schemaInvalid } from './schema-invalid';
+import { schemaMissing } from './schema-missing';
+import { schemaNotAllowed } from './schema-not-allowed';
+import { schemaUnknownKey } from './schema-unknown-key';
+import { schemaUnreadable } from './schema-unreadable';
+import { schemaWrongType } from './schema-wrong-type';
 import { silence } from './silence';
 import { siteChecks } from './siteChecks';
 import { subjectOf, type Subject } from './subject';
@@ -61,6 +67,12 @@ const noteChecks: readonly Check[] = [
   fieldUnquotedLink,
   fieldWrongType,
   ...fields.flatMap((field) => field.checks),
+  schemaUnreadable,
+  schemaMissing,
+  schemaUnknownKey,
+  schemaWrongType,
+  schemaNotAllowed,
+  schemaInvalid,
   aliasTakesLiveUrl,
   aliasCollision,
   aliasEscapesRoot,

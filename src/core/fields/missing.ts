@@ -44,7 +44,7 @@ export function missingCheck(
     const message = `Nearly all notes of this folder have \`${field}\`, and this one has none. ${effect}`;
     return [
       {
-        span: placeOf(note, entriesNamed(note, field)[0]),
+        span: placeOfMissing(note, entriesNamed(note, field)[0]),
         message,
         fixes: () => fixes(note, field, yamlFor(subject)),
       },
@@ -70,8 +70,8 @@ function fixes(note: Note, field: PostField, yaml: string | undefined): Fix[] {
   return blockFix(note, `Add \`${field}: ${yaml}\``, edit);
 }
 
-/** The key without a value, else the line that opens the block, else the first line that is not to silence something. */
-function placeOf({ text, frontmatter }: Note, empty: FrontmatterEntry | undefined): Span {
+/** Where to say that something is missing: the key without a value, else the line that opens the block, else the first line that is not to silence something. */
+export function placeOfMissing({ text, frontmatter }: Note, empty?: FrontmatterEntry): Span {
   if (empty) return empty.keySpan;
   let start = frontmatter?.span.start ?? 0;
   if (!frontmatter) {

@@ -1,4 +1,5 @@
 import type { Frontmatter } from '../frontmatter/frontmatter';
+import type { NoteSchema } from '../schema/noteSchema';
 import type { Syntax } from '../syntax/syntax';
 import type { Lines } from '../text/lines';
 import type { Site } from '../site/site';
@@ -45,6 +46,8 @@ export interface VaultSettings {
   readonly templateFolders?: readonly string[];
   /** What properties are, by name in lower case, as the author said in Obsidian. */
   readonly propertyTypes?: ReadonlyMap<string, PropertyType>;
+  /** What the author asks of the frontmatter (`inkstone.frontmatter.schema`). */
+  readonly schemas?: readonly NoteSchema[];
 }
 
 /** An immutable picture of all files of a vault; a change makes a new one (`applyChanges`). */
@@ -56,8 +59,8 @@ export interface Vault {
   readonly paths: ReadonlyMap<PathKey, readonly VaultPath[]>;
   /** Last path segment (as `NameKey`, extension kept for assets) → the files of that name, sorted by path. */
   readonly names: ReadonlyMap<NameKey, readonly VaultPath[]>;
-  /** Name (last segment of what a link wrote, as `NameKey`) → the notes that wrote it. */
-  readonly mentions: ReadonlyMap<NameKey, ReadonlySet<VaultPath>>;
+  /** Name (last segment of what a link wrote, as `NameKey`) → the notes that wrote it, each once, in no order. */
+  readonly mentions: ReadonlyMap<NameKey, readonly VaultPath[]>;
   /** Title or alias → the notes that bear it, sorted by path. For suggestions: neither is ever a link's target. */
   readonly titles: ReadonlyMap<NameKey, readonly VaultPath[]>;
 }

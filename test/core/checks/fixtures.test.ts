@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks, checkVault, type RatedFinding } from '../../../src/core/checks/index';
 import { obsidianSettingsOf } from '../../../src/core/vault/obsidianSettings';
+import { noteSchemaOf } from '../../../src/core/schema/noteSchema';
+import { settingsOf } from '../../../src/core/settings';
 import { propertyTypesOf } from '../../../src/core/vault/ownSettings';
 import type { Vault } from '../../../src/core/vault/vault';
 import { readMarks, writeMarks } from '../../support/marks';
@@ -13,6 +15,7 @@ import { readFixture, type FixtureCase } from './readFixture';
 const FOLDER = join('test', 'core', 'checks');
 const SETTINGS = '.obsidian/app.json';
 const TYPES = '.obsidian/types.json';
+const AUTHOR = '.vscode/settings.json';
 
 describe('checks', () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
@@ -54,10 +57,16 @@ function checkFixture(fixture: FixtureCase): void {
 }
 
 function vaultOfFixture(files: Readonly<Record<string, string>>): Vault {
-  const { [SETTINGS]: settings = '', [TYPES]: types = '', ...rest } = files;
+  const { [SETTINGS]: settings = '', [TYPES]: types = '', [AUTHOR]: author = '{}', ...rest } = files;
   const texts = Object.entries(rest).map(([path, text]) => [path, readMarks(text).text]);
   const vault = vaultOf(Object.fromEntries(texts) as Record<string, string>, obsidianSettingsOf(settings));
-  return { ...vault, settings: { ...vault.settings, propertyTypes: propertyTypesOf(types) } };
+  const { schemaRules } = settingsOf({
+    frontmatter: { schema: (JSON.parse(author) as Record<string, unknown>)['inkstone.frontmatter.schema'] },
+  });
+  const schemas = schemaRules.map((rule) =>
+    noteSchemaOf(rule, typeof rule.source === 'string' ? files[rule.source] : undefined),
+  );
+  return { ...vault, settings: { ...vault.settings, propertyTypes: propertyTypesOf(types), schemas } };
 }
 
 function notesOf(files: Readonly<Record<string, string>>): Record<string, string> {
