@@ -19,6 +19,15 @@ export interface Settings {
   /** What is asked of the frontmatter of which notes. */
   readonly schemaRules: readonly SchemaRule[];
   readonly preview: PreviewSettings;
+  readonly rename: RenameSettings;
+}
+
+/** What happens beside the renaming itself. */
+export interface RenameSettings {
+  /** Whether the old address of a published note that moves becomes an alias; `ask`: as the author ticks it. */
+  readonly keepOldAddresses: 'ask' | 'always' | 'never';
+  /** Edits in so many notes or more are shown before they are made. */
+  readonly previewFrom: number;
 }
 
 /** How the preview shows a note. */
@@ -46,6 +55,7 @@ type SettingRow = {
       readonly markdownEnumDescriptions: readonly string[];
     }
   | { readonly type: 'string'; readonly default: string }
+  | { readonly type: 'integer'; readonly default: number; readonly minimum: number }
   | {
       readonly type: readonly ['string', 'object'];
       readonly default: string;
@@ -112,6 +122,14 @@ const LINE_BREAKS = {
   on: 'A single line break is shown as a space, as Markdown has it.',
   off: 'A single line break is shown as one.',
 };
+
+const OLD_ADDRESSES = {
+  ask: 'They are shown first, and made when you agree.',
+  always: 'They are made along with the rest.',
+  never: 'None are made.',
+};
+
+const PREVIEW_FROM = 20;
 
 const TRACE = {
   off: 'Nothing.',
@@ -235,6 +253,22 @@ const rows: readonly (SettingRow | LinkCheckRow)[] = [
     ...choice(REMOTE_IMAGES, 'ask'),
   },
   {
+    key: 'inkstone.rename.keepOldAddresses',
+    scope: 'resource',
+    markdownDescription:
+      'Whether a published post that is renamed or moved gets its old address as an alias, so that it still leads to the post.',
+    ...choice(OLD_ADDRESSES, 'ask'),
+  },
+  {
+    key: 'inkstone.rename.previewFrom',
+    scope: 'resource',
+    markdownDescription:
+      'When a file is renamed and links in so many notes or more have to change, they are shown before they are changed.',
+    type: 'integer',
+    default: PREVIEW_FROM,
+    minimum: 1,
+  },
+  {
     key: 'inkstone.trace.server',
     scope: 'window',
     markdownDescription: 'What the output *Inkstone* tells of the traffic with the language server.',
@@ -285,6 +319,10 @@ export function settingsOf(section: unknown): Settings {
       strictLineBreaks: oneOf(LINE_BREAKS, at('preview.strictLineBreaks'), 'vault'),
       remoteImages: oneOf(REMOTE_IMAGES, at('preview.remoteImages'), 'ask'),
     },
+    rename: {
+      keepOldAddresses: oneOf(OLD_ADDRESSES, at('rename.keepOldAddresses'), 'ask'),
+      previewFrom: countOf(at('rename.previewFrom'), PREVIEW_FROM),
+    },
   };
 }
 
@@ -294,6 +332,10 @@ function memberOf(value: unknown, key: string): unknown {
 
 function oneOf<T extends object>(options: T, value: unknown, otherwise: keyof T): keyof T {
   return typeof value === 'string' && Object.hasOwn(options, value) ? (value as keyof T) : otherwise;
+}
+
+function countOf(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;
 }
 
 function textOf(value: unknown): string {

@@ -14,6 +14,7 @@ export function capabilitiesFor({ editorOutlinesMarkdown }: InitializationOption
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
     documentSymbolProvider: !editorOutlinesMarkdown,
@@ -27,7 +28,13 @@ export function capabilitiesFor({ editorOutlinesMarkdown }: InitializationOption
     executeCommandProvider: { commands: SERVER_COMMANDS },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: ANY_FILE, didRename: ANY_FILE, didDelete: ANY_FILE },
+      fileOperations: {
+        willCreate: ANY_FILE,
+        didCreate: ANY_FILE,
+        willRename: ANY_FILE,
+        didRename: ANY_FILE,
+        didDelete: ANY_FILE,
+      },
     },
   };
 }

@@ -8,12 +8,15 @@ import type { InitializationOptions } from '../protocol/requests';
 import { answerCompletion } from './answerCompletion';
 import { answerFeatures } from './answerFeatures';
 import { answerPublicAddress } from './answerPublicAddress';
+import { answerRename } from './answerRename';
 import { answerWorkspaceSymbols } from './answerWorkspaceSymbols';
 import { capabilitiesFor } from './capabilities';
 import { answerCheckVault } from './checkVaults';
 import { Disk } from './disk';
 import { Documents } from './documents';
 import { FileEvents } from './fileEvents';
+import { answerLinks } from './links/answerLinks';
+import { LinkStore } from './links/linkStore';
 import { NoteDiagnostics } from './noteDiagnostics';
 import { Places } from './places';
 import { answerPreview } from './preview/answerPreview';
@@ -35,9 +38,14 @@ export function startServer(connection: Connection): void {
   const vaultDiagnostics = new VaultDiagnostics(session);
   answerCompletion(session);
   answerFeatures(session);
+  answerRename(session);
   answerWorkspaceSymbols(session);
   answerCheckVault(session, vaultDiagnostics);
   answerPublicAddress(session);
+  answerLinks(session, () => {
+    noteDiagnostics.review();
+    vaultDiagnostics.review();
+  });
   const previews = answerPreview(session);
   reportStatus(session);
   watchFiles(session);
@@ -91,6 +99,7 @@ function createSession(connection: Connection): Session {
   });
   const documents = new Documents(store);
   const roots = new Roots(store, documents);
+  const links = new LinkStore();
   return {
     connection,
     settings,
@@ -99,8 +108,9 @@ function createSession(connection: Connection): Session {
     documents,
     roots,
     fileEvents: new FileEvents(store, documents, disk),
-    places: new Places({ store, documents, roots, settings }),
+    places: new Places({ store, documents, roots, settings, links }),
     reports: new Reports(),
+    links,
     guardHost: {
       logError: (message) => connection.console.error(message),
       versionOf: (uri) => documents.all.get(uri)?.version,

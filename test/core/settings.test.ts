@@ -37,6 +37,7 @@ describe('settings', () => {
       site: DEFAULT_SITE_SETTINGS,
       schemaRules: [],
       preview: { styles: [], strictLineBreaks: 'vault', remoteImages: 'ask' },
+      rename: { keepOldAddresses: 'ask', previewFrom: 20 },
     };
     assert.deepEqual(settingsOf(undefined), defaults);
     assert.deepEqual(settingsOf(null), defaults);
@@ -51,6 +52,7 @@ describe('settings', () => {
       files: { exclude: ['drafts/**'] },
       site: { publisher: 'quartz', baseUrl: ' example.com ', linkStrategy: 'absolute', version: '4.4.0' },
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
+      rename: { keepOldAddresses: 'always', previewFrom: 0 },
       frontmatter: { schema: { 'blog/**': './schemas/post.json', empty: '', odd: 1 } },
     });
     assert.deepEqual(read, {
@@ -73,6 +75,7 @@ describe('settings', () => {
       },
       schemaRules: [{ glob: 'blog/**', source: 'schemas/post.json' }],
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
+      rename: { keepOldAddresses: 'always', previewFrom: 20 },
     });
   });
 

@@ -121,7 +121,7 @@ export function mannerOf(note: Note, link: Link, path: VaultPath): Manner {
   if (/^\.{1,2}(?:\/|$)/.test(written)) return 'dotted';
   const whole = isNotePath(written) ? path : withoutNoteExtension(path);
   const folder = folderOf(note.path);
-  const isRelative = folder !== '' && fold(`${folder}/${written}`) === fold(whole);
+  const isRelative = fold(folder === '' ? written : `${folder}/${written}`) === fold(whole);
   if (!written.includes('/')) return isRelative && link.form !== 'wiki' ? 'relative' : 'name';
   if (fold(written) === fold(whole)) return 'absolute';
   return isRelative ? 'relative' : 'name';

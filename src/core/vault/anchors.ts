@@ -55,6 +55,12 @@ export function findAnchor(note: Note, fragment: string): Heading | undefined {
   return headingsByAnchor(note).get(fragment.toLowerCase());
 }
 
+/** The anchor by which `findAnchor` finds `heading`, one of the note's; empty when another heading takes it. */
+export function githubAnchorOf(note: Note, heading: Heading): string {
+  for (const [anchor, named] of headingsByAnchor(note)) if (named === heading) return anchor;
+  return '';
+}
+
 /** Whether an HTML element of the note is called `name` (`<a id="name">`): a link to it works on the site. */
 export function hasElement(note: Note, name: string): boolean {
   return elementNames(note).has(name);
