@@ -75,6 +75,8 @@ export interface PreviewUpdate extends PagePatch {
 /** What a panel tells its page. */
 export type ToPage =
   | { readonly kind: 'update'; readonly update: PreviewUpdate }
+  /** What to keep for the time after the window was reloaded. */
+  | { readonly kind: 'remember'; readonly uri: string; readonly isLocked: boolean }
   /** The editor shows this line at its top, from 0; `2.5` is the middle of line 2. */
   | { readonly kind: 'scroll'; readonly line: number }
   /** The note has pictures on the web, and the author has not yet said whether to load them. */
@@ -129,10 +131,12 @@ export function readFromPage(value: unknown): FromPage | undefined {
 
 /** The message in `value`; `undefined` when it is none. */
 export function readToPage(value: unknown): ToPage | undefined {
-  const { kind, line, isAsked, update } = recordOf(value);
+  const { kind, line, isAsked, uri, isLocked, update } = recordOf(value);
   switch (kind) {
     case 'scroll':
       return isLine(line) ? { kind, line } : undefined;
+    case 'remember':
+      return isText(uri) && typeof isLocked === 'boolean' ? { kind, uri, isLocked } : undefined;
     case 'askForImages':
       return typeof isAsked === 'boolean' ? { kind, isAsked } : undefined;
     case 'update':
