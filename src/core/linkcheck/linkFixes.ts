@@ -1,0 +1,159 @@
+import type { Finding, Fix } from '../checks/finding';
+import { fixInNote, preferFirst } from '../checks/fixes';
+import { quote } from '../checks/quote';
+import { suppressFix } from '../checks/suppressFix';
+import type { Edit } from '../text/edit';
+import type { Note, Vault, VaultPath } from '../vault/vault';
+import { addressEdit, provenEdit, type Rewrite, type WrittenPlace } from './addressEdit';
+import { archivedAddress } from './archivedAddress';
+import { linkRemoval } from './linkRemoval';
+import type { PlannedLink } from './plan';
+import type { LinkOutcome } from './verdict';
+import { writtenAddresses, type WrittenAddress } from './writtenAddresses';
+
+/** How many of the ids of a page are offered. */
+const MOST_IDS = 3;
+
+/** What is known of the address that a finding is about. */
+export interface KnownLink {
+  readonly outcome: LinkOutcome;
+  /** Everything that is planned, for fixes that change all places at once; empty where those are not wanted. */
+  readonly plan: readonly PlannedLink[];
+}
+
+/**
+ * Ways out of `finding`, one of `reportLinks`, best first; the last silences it. Only that one when the note has
+ * changed since.
+ */
+export function linkFixes(vault: Vault, finding: Finding, known: KnownLink): Fix[] {
+  const note = vault.notes.get(finding.path);
+  if (!note) return [];
+  const address = addressAt(vault, note, finding);
+  const fixes = address?.url === known.outcome.url ? fixesAt(vault, { note, address }, known) : [];
+  const silenced = suppressFix(note, finding);
+  return silenced ? [...fixes, silenced] : fixes;
+}
+
+/** Writes the new address of every page that has moved for good, wherever it stands; `undefined` when none has. */
+export function movedEverywhere(
+  vault: Vault,
+  { plan, outcomes }: { readonly plan: readonly PlannedLink[]; readonly outcomes: Iterable<LinkOutcome> },
+): Fix | undefined {
+  const moves = new Map<string, string>();
+  for (const outcome of outcomes) {
+    const to = newAddress(outcome);
+    if (to !== undefined) moves.set(outcome.url, to);
+  }
+  const edits = editsEverywhere(vault, plan, moves);
+  return edits.size === 0
+    ? undefined
+    : { title: 'Write the new addresses of all pages that have moved', edits };
+}
+
+function addressAt(vault: Vault, note: Note, { span }: Finding): WrittenAddress | undefined {
+  return writtenAddresses(vault, note).find(
+    (address) => address.span.start <= span.start && span.end <= address.span.end,
+  );
+}
+
+function fixesAt(vault: Vault, place: WrittenPlace, { outcome, plan }: KnownLink): Fix[] {
+  switch (outcome.verdict) {
+    case 'redirected':
+      return movedFixes(vault, place, { outcome, plan });
+    case 'broken':
+      return brokenFixes(vault, place);
+    case 'fragment-missing':
+      return fragmentFixes(vault, place, outcome);
+    default:
+      return [];
+  }
+}
+
+/** What leads to a start page has no new address: the page itself is gone. */
+function newAddress({ verdict, reason, to }: LinkOutcome): string | undefined {
+  return verdict === 'redirected' && reason !== 'to-root' ? to : undefined;
+}
+
+function movedFixes(vault: Vault, place: WrittenPlace, { outcome, plan }: KnownLink): Fix[] {
+  const to = newAddress(outcome);
+  if (to === undefined) return archiveFixes(vault, place);
+  const how = to === outcome.url.replace(/^http:/, 'https:') ? 'Use `https`' : `Write ${quote(to)}`;
+  const everywhere = editsEverywhere(vault, plan, new Map([[outcome.url, to]]));
+  const many = [...everywhere.values()].flat().length;
+  const edit = addressEdit(vault, place, to);
+  return preferFirst([
+    ...(edit ? [fixInNote(place.note, many > 1 ? `${how} here` : how, [edit])] : []),
+    ...(many > 1 ? [{ title: `${how} in all ${many} places`, edits: everywhere }] : []),
+  ]);
+}
+
+function archiveFixes(vault: Vault, place: WrittenPlace): Fix[] {
+  const { note, address } = place;
+  const url = archivedAddress(address.url, note);
+  const prefix = url.slice(0, -address.url.length);
+  const { start } = address.span;
+  // What the author wrote stays as it is, where that is a whole address.
+  const edit = /^https?:/i.test(note.text.slice(start, start + 6))
+    ? provenEdit(vault, place, { span: { start, end: start }, texts: [prefix], url })
+    : addressEdit(vault, place, url);
+  return edit ? [fixInNote(note, 'Link to a copy in the Web Archive', [edit])] : [];
+}
+
+function brokenFixes(vault: Vault, place: WrittenPlace): Fix[] {
+  const removal = linkRemoval(vault, place);
+  return [
+    ...archiveFixes(vault, place),
+    ...(removal ? [fixInNote(place.note, 'Remove the link and keep its text', removal)] : []),
+  ];
+}
+
+function fragmentFixes(vault: Vault, place: WrittenPlace, { url, nearIds = [] }: LinkOutcome): Fix[] {
+  const { span, links } = place.address;
+  const { fragment } = links[0];
+  if (!fragment) return [];
+  const page = url.slice(0, url.indexOf('#'));
+  const rewriting = (title: string, rewrite: Rewrite): Fix[] => {
+    const edit = provenEdit(vault, place, rewrite);
+    return edit ? [fixInNote(place.note, title, [edit])] : [];
+  };
+  return [
+    ...nearIds.slice(0, MOST_IDS).flatMap((id) => {
+      const written = id.replace(/[\s%"<>`|()[\]\\]/g, encodeURIComponent);
+      return rewriting(`Link to ${quote(`#${id}`)}`, {
+        span: fragment,
+        texts: [written],
+        url: `${page}#${written}`,
+      });
+    }),
+    ...rewriting('Link to the page as a whole', {
+      span: { start: fragment.start - 1, end: span.end },
+      texts: [''],
+      url: page,
+    }),
+  ];
+}
+
+/** Address → what is to stand in its place, wherever the plan has it. */
+function editsEverywhere(
+  vault: Vault,
+  plan: readonly PlannedLink[],
+  moves: ReadonlyMap<string, string>,
+): Map<VaultPath, Edit[]> {
+  const starts = new Map<VaultPath, Set<number>>();
+  for (const { url, uses } of plan) {
+    if (!moves.has(url)) continue;
+    for (const { path, span } of uses) starts.set(path, (starts.get(path) ?? new Set()).add(span.start));
+  }
+  const edits = new Map<VaultPath, Edit[]>();
+  for (const [path, planned] of starts) {
+    const note = vault.notes.get(path);
+    if (!note) continue;
+    const ofNote = writtenAddresses(vault, note).flatMap((address) => {
+      const to = planned.has(address.span.start) ? moves.get(address.url) : undefined;
+      const edit = to === undefined ? undefined : addressEdit(vault, { note, address }, to);
+      return edit ?? [];
+    });
+    if (ofNote.length > 0) edits.set(path, ofNote);
+  }
+  return edits;
+}
