@@ -24,7 +24,7 @@ export function pageHtml(webview: Webview, { extension, remoteImages, label }: P
     `script-src 'nonce-${nonce}'`,
     `style-src ${own} 'nonce-${nonce}'`,
     `style-src-attr 'unsafe-inline'`,
-    `img-src ${own}${remoteImages ? ' https:' : ''}`,
+    `img-src ${own} data:${remoteImages ? ' https:' : ''}`,
     `media-src ${own}`,
     `font-src ${own}`,
     `base-uri 'none'`,
