@@ -98,8 +98,7 @@ function candidatesFor(vault: Vault, referent: LinkReferent, within: Note | unde
       resolution: resolve(vault, from, link),
     }));
   }
-  const paths =
-    referent.kind === 'missing' ? (vault.mentions.get(referent.key) ?? new Set()) : vault.notes.keys();
+  const paths = referent.kind === 'missing' ? (vault.mentions.get(referent.key) ?? []) : vault.notes.keys();
   return [...paths].flatMap((path) => {
     const from = vault.notes.get(path);
     return from ? resolvedLinks(vault, from) : [];

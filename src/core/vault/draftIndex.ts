@@ -1,3 +1,5 @@
+import { draftMap } from './draftMap';
+
 /** The members of one key of an index under change. A member is added once: whoever adds sees to that. */
 export type Bucket<V> = V[];
 
@@ -10,7 +12,7 @@ export interface IndexDraft<K, V, B> {
 }
 
 /** Starts to change `index`; `freeze` makes what the index holds of a bucket that was asked for. */
-export function draftIndex<K, V, B extends Iterable<V>>(
+export function draftIndex<K, V, B extends Iterable<V> & object>(
   index: ReadonlyMap<K, B>,
   freeze: (members: Bucket<V>) => B,
 ): IndexDraft<K, V, B> {
@@ -27,12 +29,12 @@ export function draftIndex<K, V, B extends Iterable<V>>(
     },
     done() {
       if (touched.size === 0) return index;
-      const next = new Map(index);
+      const next = draftMap(index);
       for (const [key, members] of touched) {
         if (members.length === 0) next.delete(key);
         else next.set(key, freeze(members));
       }
-      return next;
+      return next.done();
     },
   };
 }

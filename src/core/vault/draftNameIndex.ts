@@ -18,7 +18,7 @@ export interface NameIndexKind<B> {
 }
 
 /** Starts to change `index`. */
-export function draftNameIndex<B extends Iterable<VaultPath>>(
+export function draftNameIndex<B extends Iterable<VaultPath> & object>(
   index: ReadonlyMap<NameKey, B>,
   { readAs, freeze }: NameIndexKind<B>,
 ): NameIndexDraft<B> {

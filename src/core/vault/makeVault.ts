@@ -1,4 +1,5 @@
 import { draftIndex, removeFrom } from './draftIndex';
+import { draftMap } from './draftMap';
 import { readMentionsAs, readTitlesAs } from './mentionedNames';
 import { draftNameIndex } from './draftNameIndex';
 import type { Asset, Note, Vault, VaultChange, VaultPath, VaultSettings } from './vault';
@@ -60,15 +61,16 @@ export interface VaultDraft {
 const sorted = (members: VaultPath[]): readonly VaultPath[] =>
   members.length === 1 ? members : members.sort();
 
-const asSet = (members: VaultPath[]): ReadonlySet<VaultPath> => new Set(members);
+/** Without room for more: there are as many as links in the vault. */
+const trimmed = (members: VaultPath[]): readonly VaultPath[] => members.slice();
 
 /** Starts to change `vault`: for who reads files one by one and has other things to do in between. */
 export function draftVault(vault: Vault): VaultDraft {
-  const notes = copyOnWrite(vault.notes);
-  const assets = copyOnWrite(vault.assets);
+  const notes = draftMap(vault.notes);
+  const assets = draftMap(vault.assets);
   const paths = draftIndex(vault.paths, sorted);
   const names = draftIndex(vault.names, sorted);
-  const mentions = draftNameIndex(vault.mentions, { readAs: readMentionsAs, freeze: asSet });
+  const mentions = draftNameIndex(vault.mentions, { readAs: readMentionsAs, freeze: trimmed });
   const titles = draftNameIndex(vault.titles, { readAs: readTitlesAs, freeze: sorted });
 
   return {
@@ -112,17 +114,5 @@ export function draftVault(vault: Vault): VaultDraft {
         titles: titles.done(),
       };
     },
-  };
-}
-
-function copyOnWrite<K, V>(original: ReadonlyMap<K, V>) {
-  let copy: Map<K, V> | undefined;
-  return {
-    get: (key: K): V | undefined => (copy ?? original).get(key),
-    set: (key: K, value: V): void => void (copy ??= new Map(original)).set(key, value),
-    delete(key: K): void {
-      if ((copy ?? original).has(key)) (copy ??= new Map(original)).delete(key);
-    },
-    done: (): ReadonlyMap<K, V> => copy ?? original,
   };
 }

@@ -10,6 +10,17 @@ import { path, vaultOf } from '../../support/vaultOf';
 const listed = (index: ReadonlyMap<string, Iterable<string>>): Record<string, string[]> =>
   Object.fromEntries(Array.from(index, ([key, members]): [string, string[]] => [key, [...members].sort()]));
 
+/** The whole vault so that two that say the same are equal. */
+const plain = ({ notes, assets, paths, names, mentions, titles, ...rest }: Vault) => ({
+  ...rest,
+  notes: Object.fromEntries(notes),
+  assets: Object.fromEntries(assets),
+  paths: Object.fromEntries(paths),
+  names: Object.fromEntries(names),
+  mentions: listed(mentions),
+  titles: Object.fromEntries(titles),
+});
+
 describe('makeVault', () => {
   it('finds files by the last segment of their path, case and Unicode form aside', () => {
     const vault = vaultOf({
@@ -117,7 +128,8 @@ describe('applyChanges', () => {
         }
       }
       vault = applyChanges(vault, changes);
-      assert.deepEqual(vault, makeVault(files.values(), settings), `after step ${step}`);
+      const rebuilt = makeVault(files.values(), settings);
+      assert.deepEqual(plain(vault), plain(rebuilt), `after step ${step}`);
     }
     assert.ok(files.size > 10);
   });

@@ -28,8 +28,11 @@ interface CandidateTable<F extends Note | Asset> {
   readonly masks: Int32Array;
 }
 
-const notesTable = tableMaker(readNote);
-const assetsTable = tableMaker(readAsset);
+/** What a note can be found by. */
+export const noteCandidate = onceFor(readNote);
+
+const notesTable = tableMaker(noteCandidate);
+const assetsTable = tableMaker(onceFor(readAsset));
 
 /** Calls `see` with each note of the vault that `query` may find. */
 export function eachNote({ notes }: Vault, query: Query, see: (candidate: NoteCandidate) => void): void {
@@ -55,9 +58,8 @@ function eachIn<F extends Note | Asset>(
  * new vault, in which all other files stand at the same places. What comes out is the same without it.
  */
 function tableMaker<F extends Note | Asset>(
-  make: (file: F) => FileCandidate<F>,
+  read: (file: F) => FileCandidate<F>,
 ): (files: ReadonlyMap<unknown, F>) => CandidateTable<F> {
-  const read = onceFor(make);
   let last: WeakRef<CandidateTable<F>> | undefined;
   return onceFor((source: ReadonlyMap<unknown, F>) => {
     const known = last?.deref();

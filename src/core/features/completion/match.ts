@@ -62,17 +62,20 @@ function maskOf(folded: string): number {
   return mask;
 }
 
+/** The score of any text while nothing is typed. */
+export const EMPTY_MATCH = 1;
+
 /** The score of a text that is the query. */
 export const BEST_MATCH = 1000;
 
 /**
- * How well `query` finds `target`: 0 not at all, 1 for an empty query, else up to 1,000. The whole text comes first,
+ * How well `query` finds `target`: 0 not at all, `EMPTY_MATCH` for an empty query, else up to 1,000. The whole text comes first,
  * then its beginning, the beginning of a word in it (whole words first), any place, all words in any order, letters in order.
  * Shorter texts come before longer ones. Scores below `least` may come out as 0: they are not worth the search.
  */
 export function matchScore(query: Query, target: Searchable, least = 0): number {
   const { folded } = query;
-  if (folded === '') return 1;
+  if (folded === '') return EMPTY_MATCH;
   if (!mayMatch(query, target)) return 0;
   const score =
     literalScore(folded, target) ||

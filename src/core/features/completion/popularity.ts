@@ -1,3 +1,5 @@
+import { formatOf } from '../../vault/fileFormats';
+import { onceFor } from '../../vault/onceFor';
 import type { NameKey, Vault } from '../../vault/vault';
 import { byText, keepBest } from './best';
 
@@ -15,13 +17,30 @@ const RANKED = 400;
 
 /** A nudge among names that fit what is typed about equally well. */
 export function popularityIn(vault: Vault): Popularity {
-  return (key, mentions = vault.mentions.get(key)?.size ?? 0) => Math.min(20, 4 * Math.log2(1 + mentions));
+  return (key, mentions = vault.mentions.get(key)?.length ?? 0) => Math.min(20, 4 * Math.log2(1 + mentions));
 }
 
-/** The order of names while nothing is typed: those that most notes link to first. */
-export function popularNames({ mentions }: Vault): Popularity {
-  const best = keepBest<NameKey>(RANKED, byText);
-  for (const [key, notes] of mentions) if (notes.size > 1) best.offer(notes.size, key);
-  const ranks = new Map(best.done().map((key, at) => [key, MOST_POPULAR * (1 - at / RANKED)]));
-  return (key) => ranks.get(key) ?? 0;
+/** The names that most notes link to. */
+export interface PopularNames {
+  /** The one that most notes link to first. */
+  readonly names: readonly NameKey[];
+  /** What each of them is worth; 0 for all others. */
+  readonly worth: Popularity;
 }
+
+/** The order of names of notes while nothing is typed; made once for all vaults whose links write the same names. */
+export function popularNames({ mentions }: Vault): PopularNames {
+  return rankNames(mentions);
+}
+
+const rankNames = onceFor((mentions: Vault['mentions']): PopularNames => {
+  const best = keepBest<NameKey>(RANKED, byText);
+  mentions.forEach((notes, key) => {
+    if (notes.length > 1 && notes.length >= best.least() && formatOf(key) === undefined) {
+      best.offer(notes.length, key);
+    }
+  });
+  const names = best.done();
+  const ranks = new Map(names.map((key, at) => [key, MOST_POPULAR * (1 - at / RANKED)]));
+  return { names, worth: (key) => ranks.get(key) ?? 0 };
+});

@@ -2,9 +2,9 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { NameKey, VaultPath } from '../../vault/vault';
 import { baseNameOf, folderOf, nameOf, withoutNoteExtension } from '../../vault/vaultPath';
 import { byText, keepBest, type Best } from './best';
-import { eachNote, type NoteCandidate } from './candidates';
+import { eachNote, noteCandidate, type NoteCandidate } from './candidates';
 import type { Suggestion } from './item';
-import { foldedScore, matchScore } from './match';
+import { EMPTY_MATCH, foldedScore, matchScore } from './match';
 import { anchoredWay, handicap, pathScore, type TargetSearch } from './targetSearch';
 import { MOST_POPULAR, popularityIn, popularNames, type Popularity } from './popularity';
 import { isUnresolved, speller } from './unresolvedTargets';
@@ -35,10 +35,8 @@ interface NoteSearch extends TargetSearch {
 export function suggestNotes(target: TargetSearch, limit: number): Suggestion[] {
   const { vault } = target.context;
   const isEmpty = target.query.folded === '';
-  const search = { ...target, popularity: isEmpty ? popularNames(vault) : popularityIn(vault) };
-  const best = keepBest<Reason>(limit, (a, b) => byText(a.order, b.order));
-  eachNote(vault, target.query, (candidate) => offerNote(search, candidate, best));
-  if (!search.anchor && !search.prompt.embed && search.prompt.form !== 'html') offerUnresolved(search, best);
+  const search = { ...target, popularity: isEmpty ? popularNames(vault).worth : popularityIn(vault) };
+  const best = (isEmpty && bestOfPopular(search, limit)) || bestOfAll(search, limit);
   const spellingOf = speller(vault, search.note, search.caret);
   return best.done().flatMap((reason) => {
     if (reason.kind !== 'missing') {
@@ -48,6 +46,34 @@ export function suggestNotes(target: TargetSearch, limit: number): Suggestion[] 
     return way === undefined ? [] : unresolvedSuggestion(search, way);
   });
 }
+
+/** The best of all notes and of all names that links ask for. */
+function bestOfAll(search: NoteSearch, limit: number): Best<Reason> {
+  const { vault } = search.context;
+  const best = keepBest<Reason>(limit, byOrder);
+  eachNote(vault, search.query, (candidate) => offerNote(search, candidate, best));
+  vault.mentions.forEach((mentioning, key) => offerUnresolved(search, { key, mentioning }, best));
+  return best;
+}
+
+/**
+ * The same while nothing is typed, found among the popular names alone; `undefined` when these do not fill the list, so
+ * that others have a place in it.
+ */
+function bestOfPopular(search: NoteSearch, limit: number): Best<Reason> | undefined {
+  const { vault } = search.context;
+  const best = keepBest<Reason>(limit, byOrder);
+  for (const key of popularNames(vault).names) {
+    for (const path of vault.names.get(key) ?? []) {
+      const note = vault.notes.get(path);
+      if (note) offerNote(search, noteCandidate(note), best);
+    }
+    offerUnresolved(search, { key, mentioning: vault.mentions.get(key)! }, best);
+  }
+  return best.least() > NAME_FIRST + EMPTY_MATCH ? best : undefined;
+}
+
+const byOrder = (a: Reason, b: Reason): number => byText(a.order, b.order);
 
 function offerNote(search: NoteSearch, candidate: NoteCandidate, best: Best<Reason>): void {
   const { note, query, anchor, prompt, popularity } = search;
@@ -70,15 +96,17 @@ function offerNote(search: NoteSearch, candidate: NoteCandidate, best: Best<Reas
   }
 }
 
-function offerUnresolved({ context, query, popularity }: NoteSearch, best: Best<Reason>): void {
-  if (query.folded.includes('/')) return;
+function offerUnresolved(
+  { context, query, popularity, anchor, prompt }: NoteSearch,
+  { key, mentioning }: { readonly key: NameKey; readonly mentioning: readonly VaultPath[] },
+  best: Best<Reason>,
+): void {
+  if (anchor || prompt.embed || prompt.form === 'html' || query.folded.includes('/')) return;
   const first = query.folded === '' ? NAME_FIRST : 0;
-  for (const [key, mentioning] of context.vault.mentions) {
-    const fit = foldedScore(query, key, best.least() - MOST_POPULAR - first);
-    const score = fit + first + popularity(key, mentioning.size) - 10;
-    if (fit === 0 || score < best.least() || !isUnresolved(context.vault, key)) continue;
-    best.offer(score, { kind: 'missing', order: key });
-  }
+  const fit = foldedScore(query, key, best.least() - MOST_POPULAR - first);
+  const score = fit + first + popularity(key, mentioning.length) - 10;
+  if (fit === 0 || score < best.least() || !isUnresolved(context.vault, key)) return;
+  best.offer(score, { kind: 'missing', order: key });
 }
 
 function suggestionOf(search: TargetSearch, reason: Exclude<Reason, { kind: 'missing' }>): Suggestion {
