@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands';
 import { offerQuietValidation } from './offerQuietValidation';
 import { createClient } from './createClient';
+import { registerPreview } from './preview/registerPreview';
 import { followSiteAddress } from './publicUrl';
 import { createStatusItem } from './statusItem';
 import { suggestInLinks } from './suggestInLinks';
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerCommands(client),
     offerQuietValidation(context.workspaceState),
     suggestInLinks(),
+    registerPreview(client, context),
   );
   await client.start();
 }
