@@ -8,10 +8,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { prepareRename, rename } from '../core/features/rename/rename';
-import { workspaceEditOfVault } from '../core/features/rename/vaultWorkspaceEdit';
+import { workspaceEditOfVault, type VaultEditOptions } from '../core/features/rename/vaultWorkspaceEdit';
+import type { Canvas } from '../core/rename/keepCanvas';
 import { moveFiles, pinLinks } from '../core/rename/moveFiles';
 import type { FileMove, VaultEdit } from '../core/rename/vaultEdit';
 import type { RenameSettings } from '../core/settings';
+import type { VaultPath } from '../core/vault/vault';
+import { readCanvases } from '../node/readCanvases';
 import { answer } from './answer';
 import { guard } from './guard';
 import type { View } from './places';
@@ -27,29 +30,32 @@ export function answerRename(session: Session): void {
     (place, { position }) => prepareRename(place, place.path, position) ?? null,
   );
   answer(session, { type: RenameRequest.type, empty: null }, (place, { position, newName }) => {
-    const edit = rename(place, place.path, { position, newName, keepsAddresses: keepsAddresses(place) });
+    const canvases = canvasesOf(place);
+    const question = { position, newName, keepsAddresses: keepsAddresses(place), canvases };
+    const edit = rename(place, place.path, question);
     if ('refused' in edit) throw new ResponseError(LSPErrorCodes.RequestFailed, edit.refused);
-    return toWorkspaceEdit(place, edit, { movesFiles: true });
+    return toWorkspaceEdit(place, edit, { movesFiles: true, canvases });
   });
   const { connection, guardHost } = session;
   connection.onRequest(
     WillRenameFilesRequest.type,
     guard(guardHost, { method: WillRenameFilesRequest.method, empty: null }, ({ files }) =>
-      editsInVaults(session, (view, pathOf) => {
+      editsInVaults(session, (view, { pathOf, canvases }) => {
         const moves = files.flatMap(({ oldUri, newUri }): FileMove[] => {
           const [from, to] = [pathOf(oldUri), pathOf(newUri)];
           return from === undefined || to === undefined
             ? []
             : [{ from: spelledOnDisk(view.vault, from), to }];
         });
-        return moveFiles(view.vault, moves, { keepsAddresses: keepsAddresses(view), today: view.today });
+        const { vault, today } = view;
+        return moveFiles(vault, moves, { keepsAddresses: keepsAddresses(view), today, canvases });
       }),
     ),
   );
   connection.onRequest(
     WillCreateFilesRequest.type,
     guard(guardHost, { method: WillCreateFilesRequest.method, empty: null }, ({ files }) =>
-      editsInVaults(session, ({ vault }, pathOf) =>
+      editsInVaults(session, ({ vault }, { pathOf }) =>
         pinLinks(
           vault,
           files.flatMap(({ uri }) => pathOf(uri) ?? []),
@@ -59,23 +65,29 @@ export function answerRename(session: Session): void {
   );
 }
 
-type PathOf = (uri: string) => ReturnType<typeof vaultPathOf>;
+interface Around {
+  /** The path of a file in the vault; `undefined` outside. */
+  readonly pathOf: (uri: string) => VaultPath | undefined;
+  readonly canvases: readonly Canvas[];
+}
 
 /** What `change` asks for in each vault that has been read, as one edit; null when that is nothing. */
 async function editsInVaults(
   session: Session,
-  change: (view: View, pathOf: PathOf) => VaultEdit,
+  change: (view: View, around: Around) => VaultEdit,
 ): Promise<WorkspaceEdit | null> {
   const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
   let changeAnnotations: WorkspaceEdit['changeAnnotations'];
   for (const slot of session.store.slots) {
     if (!slot.ready) continue;
     const view = await session.places.view(slot);
-    const edit = change(view, (uri) => {
+    const canvases = canvasesOf(view);
+    const pathOf = (uri: string): VaultPath | undefined => {
       const file = fileOf(uri);
       return file === undefined ? undefined : vaultPathOf(slot.root, file);
-    });
-    const made = toWorkspaceEdit(view, edit, { movesFiles: false });
+    };
+    const edit = change(view, { pathOf, canvases });
+    const made = toWorkspaceEdit(view, edit, { movesFiles: false, canvases });
     documentChanges.push(...(made.documentChanges ?? []));
     changeAnnotations = { ...changeAnnotations, ...made.changeAnnotations };
   }
@@ -87,12 +99,16 @@ function keepsAddresses({ settings }: View): boolean {
   return settings.rename.keepOldAddresses !== 'never';
 }
 
+function canvasesOf({ root, vault }: View): readonly Canvas[] {
+  return root === undefined ? [] : readCanvases(root, vault);
+}
+
 function toWorkspaceEdit(
   view: View,
   edit: VaultEdit,
-  { movesFiles }: { readonly movesFiles: boolean },
+  options: Omit<VaultEditOptions, 'confirm'>,
 ): WorkspaceEdit {
-  return workspaceEditOfVault(view, edit, { confirm: confirmationFor(view.settings.rename), movesFiles });
+  return workspaceEditOfVault(view, edit, { ...options, confirm: confirmationFor(view.settings.rename) });
 }
 
 function confirmationFor({ keepOldAddresses, previewFrom }: RenameSettings) {

@@ -86,6 +86,17 @@ describe('Renaming through the server', () => {
     });
   }
 
+  it('edits the cards of a canvas', async () => {
+    const canvas = '{"nodes":[\n{"type":"file","file":"a.md"}]}';
+    const folder = makeFolder({ '.obsidian/app.json': '{}', 'a.md': '', 'n.md': '', 'b.canvas': canvas });
+    await editor.moveTo([folder], {});
+    await editor.findings(await editor.open(join(folder, 'n.md'), ''));
+    const edit = await editor.connection.sendRequest(WillRenameFilesRequest.type, {
+      files: [{ oldUri: uriOfFile(join(folder, 'a.md')), newUri: uriOfFile(join(folder, 'c/d.md')) }],
+    });
+    assert.deepEqual(tell(edit, folder), ['b.canvas:1:22-28 "c/d.md"']);
+  });
+
   it('pins links that a new file would take', async () => {
     const folder = makeFolder({ '.obsidian/app.json': '{}', 'a/b/Foo.md': '', 'n.md': '[[Foo]]' });
     await editor.moveTo([folder], {});

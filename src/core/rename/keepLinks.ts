@@ -2,6 +2,7 @@ import { targetEdit } from '../checks/linkEdit';
 import { linkOfDefinition } from '../features/definitionParts';
 import { pageOf } from '../site/pageOf';
 import type { Link } from '../syntax/syntax';
+import type { Edit } from '../text/edit';
 import { linkTargetOf, tidyPath } from '../vault/linkTarget';
 import { notesWithOwnAddresses } from '../vault/ownAddressMentions';
 import { resolve, type Resolution } from '../vault/resolve';
@@ -22,22 +23,41 @@ export function keepLinks(
   touched: Iterable<VaultPath>,
 ): Pick<VaultEdit, 'edits' | 'lost'> {
   const paths = new Set(touched);
-  const names = new Set([...paths].flatMap(keysOf));
+  const names = namesOf(paths);
   const edits = gatherEdits();
   const lost: LostLink[] = [];
   for (const path of notesToLookInto(today, { paths, names })) {
     const note = today.notes.get(path);
     const image = tomorrow.vault.notes.get(tomorrow.imageOf(path));
     if (!note || !image) continue;
-    const moves = image.path !== path;
-    for (const link of linksOf(note)) {
-      if (!moves && !mayChange(link, names)) continue;
-      const kept = keepLink(today, tomorrow, { note, image, link });
-      if (kept === 'lost') lost.push({ path, span: link.span });
-      else if (kept) edits.add(path, { ...kept, reason: 'link' });
-    }
+    const kept = keepLinksOf(today, tomorrow, { note, image, names });
+    for (const edit of kept.edits) edits.add(path, { ...edit, reason: 'link' });
+    for (const { span } of kept.lost) lost.push({ path, span });
   }
   return { edits: edits.done(), lost };
+}
+
+/** The names by which a link may come to lead to, or away from, one of `paths`. */
+export function namesOf(paths: Iterable<VaultPath>): ReadonlySet<NameKey> {
+  return new Set([...paths].flatMap(keysOf));
+}
+
+/** As `keepLinks`, for the text of one file: `note` as it is and `image` as it will be. */
+export function keepLinksOf(
+  today: Vault,
+  tomorrow: Tomorrow,
+  { note, image, names }: { readonly note: Note; readonly image: Note; readonly names: ReadonlySet<NameKey> },
+): { readonly edits: readonly Edit[]; readonly lost: readonly Link[] } {
+  const moves = image.path !== note.path;
+  const edits: Edit[] = [];
+  const lost: Link[] = [];
+  for (const link of linksOf(note)) {
+    if (!moves && !mayChange(link, names)) continue;
+    const kept = keepLink(today, tomorrow, { note, image, link });
+    if (kept === 'lost') lost.push(link);
+    else if (kept) edits.push(kept);
+  }
+  return { edits, lost };
 }
 
 interface PlacedLink {
@@ -47,7 +67,11 @@ interface PlacedLink {
   readonly link: Link;
 }
 
-function keepLink(today: Vault, tomorrow: Tomorrow, { note, image, link }: PlacedLink) {
+function keepLink(
+  today: Vault,
+  tomorrow: Tomorrow,
+  { note, image, link }: PlacedLink,
+): Edit | 'lost' | undefined {
   const before = resolve(today, note, link);
   const after = resolve(tomorrow.vault, image, link);
   if (before.kind === 'external') return keepAddress(tomorrow, { note, image, link }, { before, after });

@@ -1,7 +1,8 @@
 import type { Vault, VaultPath } from '../vault/vault';
 import { keepAddresses } from './keepAddresses';
-import { keepLinks } from './keepLinks';
-import { expandMoves, vaultOfTomorrow, vaultWith } from './tomorrow';
+import { keepCanvas, type Canvas } from './keepCanvas';
+import { keepLinks, namesOf } from './keepLinks';
+import { expandMoves, vaultOfTomorrow, vaultWith, type Tomorrow } from './tomorrow';
 import { gatherEdits, type FileMove, type RenameEdit, type VaultEdit } from './vaultEdit';
 
 export interface MoveOptions {
@@ -9,6 +10,8 @@ export interface MoveOptions {
   readonly keepsAddresses: boolean;
   /** The day, as in `pageOf`. */
   readonly today?: string | undefined;
+  /** The canvases of the vault, whose cards are kept as links are. */
+  readonly canvases?: readonly Canvas[];
 }
 
 /**
@@ -25,13 +28,29 @@ export function moveFiles(vault: Vault, paths: readonly FileMove[], options: Mov
   const tomorrow = addresses.size === 0 ? moved : vaultOfTomorrow(vault, moves, addresses);
   const touched = moves.flatMap(({ from, to }) => [from, to]);
   const { edits, lost } = keepLinks(vault, tomorrow, touched);
-  return { moves, edits: merge(addresses, edits), lost };
+  const cards = keepCanvases(vault, tomorrow, { canvases: options.canvases ?? [], touched });
+  return { moves, edits: merge(addresses, edits, cards), lost };
 }
 
 /** The edits by which links stay with what they lead to when files come into being at `paths`. */
 export function pinLinks(vault: Vault, paths: readonly VaultPath[]): VaultEdit {
   const born = paths.filter((path) => !vault.notes.has(path) && !vault.assets.has(path));
   return { moves: [], ...keepLinks(vault, vaultWith(vault, born), born) };
+}
+
+function keepCanvases(
+  vault: Vault,
+  tomorrow: Tomorrow,
+  { canvases, touched }: { readonly canvases: readonly Canvas[]; readonly touched: readonly VaultPath[] },
+): ReadonlyMap<VaultPath, readonly RenameEdit[]> {
+  const edits = gatherEdits();
+  const names = namesOf(touched);
+  for (const { path, text } of canvases) {
+    for (const edit of keepCanvas(vault, tomorrow, { path, text, names })) {
+      edits.add(path, { ...edit, reason: 'link' });
+    }
+  }
+  return edits.done();
 }
 
 function merge(

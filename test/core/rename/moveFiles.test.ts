@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveFiles, pinLinks } from '../../../src/core/rename/moveFiles';
+import { applyEdits } from '../../../src/core/text/edit';
 import type { ObsidianSettings } from '../../../src/core/vault/obsidianSettings';
 import { path, vaultOf } from '../../support/vaultOf';
 import { changesOf } from './moved';
@@ -126,6 +127,39 @@ describe('moveFiles', () => {
     });
     assert.deepEqual(lost, [{ path: 'n.md', span: { start: 0, end: 5 } }]);
     assert.equal(edits.size, 0);
+  });
+});
+
+describe('The cards of a canvas', () => {
+  const canvas = (file: string, words: string): string =>
+    `{\n\t"nodes":[\n\t\t{"id":"1","type":"file","file":${JSON.stringify(file)},"subpath":"#H"},\n` +
+    `\t\t{"id":"2","type":"text","text":${JSON.stringify(words)}},\n\t\t{"id":"3","type":"link","url":"a/Old.md"}\n\t],\n\t"edges":[]\n}`;
+
+  it('follow the files that they show and link to', () => {
+    const text = canvas('a/Old.md', 'See [[Old]]\nand ["x"](a/Old.md)');
+    const vault = vaultOf({ 'a/Old.md': '', 'b.canvas': text });
+    const canvases = [{ path: path('b.canvas'), text }];
+    const moves = [{ from: path('a/Old.md'), to: path('새/글.md') }];
+    const { edits } = moveFiles(vault, moves, { keepsAddresses: false, canvases });
+    assert.equal(
+      applyEdits(text, edits.get(path('b.canvas'))!),
+      canvas('새/글.md', 'See [[글]]\nand ["x"](새/글.md)'),
+    );
+  });
+
+  it('are left alone in what is no canvas', () => {
+    for (const text of [
+      '',
+      '[]',
+      '{"nodes":{}}',
+      '{"nodes":[1,{"type":"file"},{"type":"text","text":3}',
+      '\0',
+    ]) {
+      const vault = vaultOf({ 'a.md': '', 'b.canvas': text });
+      const canvases = [{ path: path('b.canvas'), text }];
+      const moves = [{ from: path('a.md'), to: path('c.md') }];
+      assert.equal(moveFiles(vault, moves, { keepsAddresses: false, canvases }).edits.size, 0, text);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { quote } from '../../checks/quote';
-import { moveFiles } from '../../rename/moveFiles';
+import type { Canvas } from '../../rename/keepCanvas';
+import { moveFiles, type MoveOptions } from '../../rename/moveFiles';
 import { renameAlias } from '../../rename/renameAlias';
 import { renameBlockId } from '../../rename/renameBlockId';
 import { renameHeading } from '../../rename/renameHeading';
@@ -30,6 +31,8 @@ export interface RenameQuestion {
   readonly newName: string;
   /** Whether the old addresses of published notes become aliases. */
   readonly keepsAddresses: boolean;
+  /** The canvases of the vault. */
+  readonly canvases?: readonly Canvas[];
 }
 
 /** What changes, or why it cannot be called so: a sentence for the author. */
@@ -39,7 +42,7 @@ export type RenameAnswer = VaultEdit | { readonly refused: string };
 export function rename(
   { vault, today }: FeatureContext,
   path: VaultPath,
-  { position, newName, keepsAddresses }: RenameQuestion,
+  { position, newName, keepsAddresses, canvases = [] }: RenameQuestion,
 ): RenameAnswer {
   const note = vault.notes.get(path);
   const found = note && renameableAt(vault, note, offsetAt(note.lines, position));
@@ -48,7 +51,7 @@ export function rename(
   if (name === '') return { refused: 'A name cannot be empty.' };
   const why = objectionTo(vault, found.named, name);
   if (why !== undefined) return { refused: why };
-  const edit = renamed(vault, found.named, { name, keepsAddresses, today });
+  const edit = renamed(vault, found.named, name, { keepsAddresses, today, canvases });
   if (edit.lost.length === 0) return edit;
   const links = edit.lost.length === 1 ? 'a link leads' : `${edit.lost.length} links lead`;
   return {
@@ -56,17 +59,10 @@ export function rename(
   };
 }
 
-function renamed(
-  vault: Vault,
-  named: Named,
-  { name, keepsAddresses, today }: { name: string; keepsAddresses: boolean; today: string | undefined },
-): VaultEdit {
+function renamed(vault: Vault, named: Named, name: string, options: MoveOptions): VaultEdit {
   switch (named.kind) {
     case 'file':
-      return moveFiles(vault, [{ from: named.path, to: pathNamed(named.path, name) }], {
-        keepsAddresses,
-        today,
-      });
+      return moveFiles(vault, [{ from: named.path, to: pathNamed(named.path, name) }], options);
     case 'heading':
       return renameHeading(vault, { ...named, text: name });
     case 'block':

@@ -5,8 +5,9 @@ import {
   type ChangeAnnotation,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import type { Canvas } from '../../rename/keepCanvas';
 import type { EditReason, VaultEdit } from '../../rename/vaultEdit';
-import { rangeOf } from '../../text/lines';
+import { rangeOf, readLines } from '../../text/lines';
 import type { FeatureContext } from '../context';
 
 /** What the editor asks of first, in its preview of a refactoring. */
@@ -16,6 +17,14 @@ export interface Confirmation {
   readonly oldAddresses: boolean;
 }
 
+export interface VaultEditOptions {
+  readonly confirm: Confirmation;
+  /** Whether the moves are part of it, or the editor makes them itself. */
+  readonly movesFiles: boolean;
+  /** Those that the edits were made for. */
+  readonly canvases?: readonly Canvas[];
+}
+
 const LABELS: Readonly<Record<EditReason, string>> = {
   name: 'Rename',
   link: 'Update links',
@@ -23,13 +32,13 @@ const LABELS: Readonly<Record<EditReason, string>> = {
 };
 
 /**
- * A change of the vault as an editor makes it: first the texts, then the moves unless `without` leaves them to the editor.
+ * A change of the vault as an editor makes it: first the texts, then the moves.
  * Kinds of edits that are to be confirmed are marked so.
  */
 export function workspaceEditOfVault(
   { vault, uriOf }: FeatureContext,
   { moves, edits }: VaultEdit,
-  { confirm, movesFiles }: { readonly confirm: Confirmation; readonly movesFiles: boolean },
+  { confirm, movesFiles, canvases = [] }: VaultEditOptions,
 ): WorkspaceEdit {
   const asksOfLinks = edits.size >= confirm.linksFrom;
   const changeAnnotations: Record<EditReason, ChangeAnnotation> = {
@@ -39,10 +48,11 @@ export function workspaceEditOfVault(
   };
   const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
   for (const [path, changes] of edits) {
-    const note = vault.notes.get(path);
-    if (!note || changes.length === 0) continue;
+    const canvas = canvases.find((one) => one.path === path);
+    const lines = canvas ? readLines(canvas.text) : vault.notes.get(path)?.lines;
+    if (!lines || changes.length === 0) continue;
     const made = changes.map(({ span, text, reason }) =>
-      AnnotatedTextEdit.replace(rangeOf(note.lines, span), text, reason),
+      AnnotatedTextEdit.replace(rangeOf(lines, span), text, reason),
     );
     documentChanges.push(TextDocumentEdit.create({ uri: uriOf(path), version: null }, made));
   }
