@@ -13,6 +13,8 @@ export type PostField = 'title' | 'tags' | 'date';
 
 /** What the notes of a vault do alike, each counted once for each note that does it. */
 export interface Habits {
+  /** The keys that notes have, spelled so → notes. */
+  readonly keys: ReadonlyMap<string, number>;
   /** How many notes have the key, spelled so. */
   notesWithKey(key: string): number;
   /** The tags that are `tag` but for letter case, hyphens and a plural `s`: spelling → notes. */
@@ -34,6 +36,7 @@ export function habitsOf(vault: Vault): Habits {
   const counted = tally(vault);
   const members = (group: string): ReadonlyMap<string, number> => counted.get(group) ?? NONE;
   return {
+    keys: members('key'),
     notesWithKey: (key) => members('key').get(key) ?? 0,
     spellingsOf: (tag) => members(`tag ${looseTag(tag)}`),
     datePatterns: members('date'),

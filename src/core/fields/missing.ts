@@ -5,8 +5,10 @@ import { afterLineEnd, endOfLine } from '../frontmatter/edit/lines';
 import { setValue } from '../frontmatter/edit/editValue';
 import type { FrontmatterEntry } from '../frontmatter/frontmatter';
 import type { Span } from '../text/span';
+import { schemaParts } from '../schema/schemaParts';
+import { schemasFor } from '../schema/violations';
 import { isIgnored } from '../vault/isIgnored';
-import type { Note } from '../vault/vault';
+import type { Note, Vault } from '../vault/vault';
 import { folderOf } from '../vault/vaultPath';
 import { entriesNamed } from './entries';
 import { blockFix, fieldCheck } from './fieldCheck';
@@ -26,11 +28,19 @@ export function lacks({ vault, note }: Pick<Subject, 'vault' | 'note'>, field: P
   if (hasField(note, field) || !mayBePost(note) || note.text.trim() === '' || note.defects.length > 0)
     return false;
   if (isIgnored(vault.settings.obsidian, note.path)) return false;
+  if (namesRequiredKeys(vault, note)) return false;
   // What cannot be read may say it.
   if (note.frontmatter && note.frontmatter.problems.length > 0) return false;
   const { all, having } = habitsOf(vault).postsIn(folderOf(note.path));
   const others = all - 1;
   return having(field) >= FEWEST && having(field) >= SHARE * others;
+}
+
+/** Whether a schema of the author's own says what there must be: then that holds alone. */
+function namesRequiredKeys({ settings }: Vault, note: Note): boolean {
+  return schemasFor(settings, note).some((from) =>
+    schemaParts(from, []).some(({ required = [] }) => required.length > 0),
+  );
 }
 
 /** A check for a field that the other posts of a folder have; `yamlFor` gives the value to begin with. */

@@ -93,3 +93,79 @@ describe('Hover over a key of the frontmatter', () => {
     assert.equal(hovered({ 'a.md': '---\nmo‸od: x\n---\n' }), undefined);
   });
 });
+
+describe('The author’s own schema', () => {
+  const SCHEMA = {
+    properties: {
+      status: { description: 'How far the post is.', enum: ['draft', 'done: all'] },
+      rating: { title: 'From ![1](https://example.com/1.png) to 5', type: 'integer', default: 3 },
+      topics: { type: 'array', items: { $ref: '#/$defs/topic' } },
+      free: { type: 'boolean' },
+    },
+    $defs: { topic: { enum: ['git', 'C#, F#'] } },
+  };
+
+  function withSchema(files: Record<string, string>) {
+    const asked = ask(files);
+    const schemas = [{ glob: 'blog/**', path: undefined, data: SCHEMA }];
+    const { vault } = asked.context;
+    const context = { ...asked.context, vault: { ...vault, settings: { ...vault.settings, schemas } } };
+    return { ...asked, context };
+  }
+
+  function labels(text: string, file = 'blog/a.md'): string[] {
+    const { context, path, position } = withSchema({ [file]: text });
+    return twice(() => complete(context, path, position)).items.map(({ label }) => label);
+  }
+
+  function accepted(text: string, label: string): string {
+    const { context, path, position } = withSchema({ 'blog/a.md': text });
+    const item = complete(context, path, position).items.find((one) => one.label === label);
+    const note = noteOf(context.vault, path);
+    const { range, newText } = item!.textEdit as TextEdit;
+    return applyEdits(note.text, [{ span: spanOf(note.lines, range), text: newText }]);
+  }
+
+  it('offers its keys first, where it is for the note', () => {
+    assert.deepEqual(labels('---\n‸\n---\n').slice(0, 5), ['status', 'rating', 'topics', 'free', 'title']);
+    assert.ok(!labels('---\n‸\n---\n', 'c.md').includes('status'));
+    assert.ok(!labels('---\nstatus: draft\n‸\n---\n').includes('status'));
+  });
+
+  it('offers the values that it lists, in quotes where YAML needs them', () => {
+    assert.deepEqual(labels('---\nstatus: ‸\n---\n'), ['draft', 'done: all']);
+    assert.equal(accepted('---\nstatus: d‸\n---\n', 'done: all'), '---\nstatus: "done: all"\n---\n');
+    assert.equal(accepted('---\nrating: ‸\n---\n', '3'), '---\nrating: 3\n---\n');
+    assert.deepEqual(labels('---\nfree: ‸\n---\n'), ['true', 'false']);
+  });
+
+  it('offers the items of a list, below its key and in brackets', () => {
+    assert.deepEqual(labels('---\ntopics:\n  - git\n  - ‸\n---\n'), ['git', 'C#, F#']);
+    assert.equal(accepted('---\ntopics: [git, ‸]\n---\n', 'C#, F#'), '---\ntopics: [git, "C#, F#"]\n---\n');
+    assert.deepEqual(labels('---\nother:\n  - ‸\n---\n'), []);
+  });
+
+  it('tells over a key what it says of it, and loads nothing', () => {
+    const { context, path, position } = withSchema({ 'blog/a.md': '---\nsta‸tus: draft\n---\n' });
+    const contents = hover(context, path, position)?.contents;
+    assert.ok(MarkupContent.is(contents));
+    assert.equal(contents.value, 'How far the post is.\n\nIt is one of `draft`, `done: all`.');
+    const rating = withSchema({ 'blog/a.md': '---\nrat‸ing: 5\n---\n' });
+    const told = hover(rating.context, rating.path, rating.position)?.contents;
+    assert.ok(MarkupContent.is(told));
+    assert.doesNotMatch(told.value, /!\[1\]\(/);
+  });
+});
+
+describe('Keys of the author', () => {
+  it('are offered when several notes have them', () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [`${name}.md`, '---\nmood: fine\nx: 1\n---\n']),
+    );
+    const { labels } = offered({ ...files, 'd.md': '---\nmo‸\n---\n' });
+    assert.deepEqual(labels.slice(0, 2), ['mood', 'modified']);
+    assert.ok(
+      !offered({ 'a.md': '---\nmood: fine\n---\n', 'd.md': '---\nmo‸\n---\n' }).labels.includes('mood'),
+    );
+  });
+});

@@ -132,7 +132,7 @@ describe('promptAt', () => {
       '---\ntags:\n  - a\n  - Re‸\n---\n': 'frontmatter tag ⟦Re⟧',
       '---\ntags: [a, b‸]\n---\n': 'frontmatter tag ⟦b⟧',
       '---\ntags: "b‸"\n---\n': 'frontmatter tag ⟦b⟧',
-      '---\naliases:\n  - Re‸\n---\n': 'nothing',
+      '---\naliases:\n  - Re‸\n---\n': 'value of aliases ⟦Re⟧',
       '---\ntitle: a #b‸\n---\n': 'nothing',
     });
   });

@@ -58,7 +58,7 @@ function suggest(
     case 'callout':
       return completeCallout(prompt);
     case 'key':
-      return completeKey(note, prompt);
+      return completeKey(context, note, prompt);
     case 'value':
       return completeValue(context, note, prompt);
   }
