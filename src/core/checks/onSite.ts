@@ -46,6 +46,8 @@ export function hrefOnSite(
 export function onSite(vault: Vault, placed: PlacedJudgement): OnSite | undefined {
   const { resolution } = placed.judged;
   if (resolution.kind !== 'note' && resolution.kind !== 'asset') return undefined;
+  // What Obsidian makes of `[[|text]]` is not known.
+  if (placed.judged.link.form === 'wiki' && placed.judged.link.destination === '') return undefined;
   const href = hrefOnSite(vault, placed);
   if (href === undefined || !isPublished(vault, resolution)) return undefined;
   if (href.kind === 'text') return href;

@@ -1,7 +1,8 @@
 import { applyEdits, type Edit } from '../text/edit';
 import { applyChanges } from '../vault/makeVault';
 import { readNote } from '../vault/readNote';
-import { destinationOf, resolve } from '../vault/resolve';
+import { destinationOf, resolve, type Destination } from '../vault/resolve';
+import type { Note, Vault } from '../vault/vault';
 import type { Fix } from './finding';
 import { fixInNote } from './fixes';
 import { onSite } from './onSite';
@@ -35,10 +36,17 @@ export function provenFix(
   const [was, is] = [destinationOf(resolution), destinationOf(judged.resolution)];
   const isSame =
     is?.path === was?.path &&
-    is?.heading?.text === was?.heading?.text &&
+    headingAt(tomorrow, after, is) === headingAt(vault, note, was) &&
     is?.block?.id.toLowerCase() === was?.block?.id.toLowerCase();
   const isProven = isSame && (fate === undefined || fate.kind === 'same');
   return isProven && proves({ vault: tomorrow, site, note: after }, judged)
     ? fixInNote(note, title, made)
     : undefined;
+}
+
+/** Which of its note's headings, from 0, a link in `from` leads to; -1 for none. Several may have the same text. */
+function headingAt(vault: Vault, from: Note, destination: Destination | undefined): number {
+  if (!destination?.heading) return -1;
+  const note = destination.path === from.path ? from : vault.notes.get(destination.path);
+  return note?.headings.indexOf(destination.heading) ?? -1;
 }

@@ -2,6 +2,7 @@ import { removeItem } from '../fields/items';
 import { addressBookOf, type Collision, type Owner, type Tenant } from '../site/addressBook';
 import type { Redirect } from '../site/page';
 import { pageOf } from '../site/pageOf';
+import { tellsCaseApart } from '../site/site';
 import { onceFor } from '../vault/onceFor';
 import type { VaultPath } from '../vault/vault';
 import type { Check, Finding, Fix, Related } from './finding';
@@ -65,8 +66,12 @@ function clashesOf(subject: Subject): Clash[] {
       .filter(({ owner }) => pathOf(owner) === note.path)
       .flatMap((own): Clash[] => {
         const redirect = redirectOf(subject, own);
-        const rivals = tenants.filter((rival) => isRival(subject, { kind, own, redirect, rival }));
-        return rivals.length === 0 ? [] : [{ kind, own, redirect, rivals }];
+        const near = tenants.filter(
+          (rival) => rival !== own && (kind === 'case') === (rival.urlPath !== own.urlPath),
+        );
+        const meant = tellsCaseApart(site) ? kind : 'same';
+        const rivals = near.filter((rival) => isRival(subject, { kind: meant, redirect, rival }));
+        return rivals.length === 0 ? [] : [{ kind: meant, own, redirect, rivals }];
       }),
   );
 }
@@ -78,12 +83,10 @@ function redirectOf({ vault, note, today }: Subject, { urlPath, owner }: Tenant)
   );
 }
 
-type Pair = Pick<Clash, 'kind' | 'own' | 'redirect'> & { readonly rival: Tenant };
+type Pair = Pick<Clash, 'kind' | 'redirect'> & { readonly rival: Tenant };
 
 /** Leaves out what another check says: two aliases, an alias and a page, two permalinks; the page of a redirect; and one's own page. */
-function isRival(subject: Subject, { kind, own, redirect, rival }: Pair): boolean {
-  if (rival === own || (kind === 'case') !== (rival.urlPath !== own.urlPath)) return false;
-  const { owner } = rival;
+function isRival(subject: Subject, { kind, redirect, rival: { owner } }: Pair): boolean {
   if (!redirect) return owner.kind === 'note' || owner.kind === 'asset';
   if (kind === 'case') return pathOf(owner) !== subject.note.path;
   const isAlias = aliasRedirects(subject).some(({ span }) => span.start === redirect.span.start);

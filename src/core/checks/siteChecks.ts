@@ -1,4 +1,17 @@
 import type { Check } from './finding';
+import { siteChangedCode } from './site-changed-code';
+import { siteUnpairedComment } from './site-unpaired-comment';
+import { siteCutLabel } from './site-cut-label';
+import { siteEmptyLink } from './site-empty-link';
+import { siteLinkOverLines } from './site-link-over-lines';
+import { siteUndoneEscape } from './site-undone-escape';
+import { siteNotEmbedded } from './site-not-embedded';
+import { siteIgnoredOption } from './site-ignored-option';
+import { linkBarInTable } from './link-bar-in-table';
+import { siteOtherSyntax } from './site-other-syntax';
+import { siteColourTag } from './site-colour-tag';
+import { linkRepeatedHeading } from './link-repeated-heading';
+import { siteRepeatedEmbed } from './site-repeated-embed';
 import { siteBrokenLink } from './site-broken-link';
 import { siteCollision } from './site-collision';
 import { siteMissingAnchor } from './site-missing-anchor';
@@ -14,6 +27,8 @@ import { visibilityLink } from './visibility-link';
 
 /** The checks of what becomes of a note on the site; they say nothing where the publisher is not known. */
 export const siteChecks: readonly Check[] = [
+  linkBarInTable,
+  linkRepeatedHeading,
   siteStopsBuild,
   siteNoHome,
   siteCollision,
@@ -21,6 +36,17 @@ export const siteChecks: readonly Check[] = [
   siteOtherTarget,
   siteShownAsText,
   siteMissingAnchor,
+  siteNotEmbedded,
+  siteRepeatedEmbed,
+  siteIgnoredOption,
+  siteEmptyLink,
+  siteCutLabel,
+  siteLinkOverLines,
+  siteUndoneEscape,
+  siteChangedCode,
+  siteUnpairedComment,
+  siteOtherSyntax,
+  siteColourTag,
   visibilityLink,
   visibilityEmbed,
   urlGone,

@@ -65,7 +65,10 @@ function quoteMarks(note: Note, line: number): string {
 
 /** Above a list item the comment goes into the item before it, or it would cut the list in two. */
 function indentsAt(note: Note, line: number): string[] {
-  const indent = quoteMarks(note, line);
+  const marks = quoteMarks(note, line);
+  // The marker of a callout stays the first of its quote.
+  const isCallout = note.callouts.some(({ marker }) => lineAt(note.lines, marker.start) === line);
+  const indent = isCallout ? marks.replace(/>[ \t]*$/, '') : marks;
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(lineText(note, line).slice(indent.length))?.[0];
   return marker === undefined || line === 0 ? [indent] : [indent + ' '.repeat(marker.length), indent];
 }

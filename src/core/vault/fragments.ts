@@ -56,6 +56,11 @@ export function findHeading(note: Note, fragment: string): Heading | undefined {
   return found;
 }
 
+/** The headings of `note` that a link cannot tell from `heading`, one of them; itself among them, in order. */
+export function headingsLike(note: Note, heading: Heading): readonly Heading[] {
+  return (headingsByText(note).get(stripHeading(heading.text)) ?? []).map((at) => note.headings[at]!);
+}
+
 /** The block named `id` (without caret), letter case aside; the first of several, `undefined` when there is none. */
 export function findBlock(note: Note, id: string): BlockId | undefined {
   return blocksById(note).get(id.trim().toLowerCase());

@@ -73,6 +73,9 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'Getting started/Create a vault.md:3 alias/collision `Obsidian Sync/Local and remote vaults.md`',
     'Obsidian Sync/Local and remote vaults.md:6 alias/collision `Getting started/Create a vault.md`',
     'Obsidian Sync/Switch to Obsidian Sync.md:3 alias/collision `Getting started/Back up your Obsidian files.md`',
+    // Two headings of one text.
+    'Extending Obsidian/Obsidian CLI.md:380 link/repeated-heading `Sync`',
+    'Obsidian Sync/Sync settings and selective syncing.md:13 link/repeated-heading `Connect to a remote vault`',
     // A table of link forms, which names a note that the vault does not have.
     ...[154, 155, 162, 163, 168, 169].map(
       (line) => `Linking notes and files/Internal links.md:${line} link/missing-note \`Example\``,

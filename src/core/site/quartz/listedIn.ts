@@ -4,6 +4,9 @@ import type { QuartzSite } from '../site';
 import { quartzList } from './lists';
 import { slugOfFile, slugSegments } from './slug';
 
+/** In UTF-16 units; no author writes a longer one. */
+const LONGEST_TAG = 200;
+
 /** What may stand in a tag of the text (Quartz ofm.ts). */
 const TAG = /^[-_\p{L}\p{Emoji}\p{M}\d]+(?:\/[-_\p{L}\p{Emoji}\p{M}\d]+)*/u;
 
@@ -24,6 +27,16 @@ function tagsOf({ obsidian }: QuartzSite, note: Note): string[] {
 }
 
 /**
+ * The tag that Quartz makes of the word at `from`, whose `#`, or the backslash before it, stands at `hash`; `undefined`
+ * when it makes none.
+ */
+export function quartzTagAt(text: string, hash: number, from: number): string | undefined {
+  if (!mayStandAt(text, hash)) return undefined;
+  const tag = TAG.exec(text.slice(from, from + LONGEST_TAG))?.[0];
+  return tag === undefined || /^[/\d]+$/.test(tag) ? undefined : tag;
+}
+
+/**
  * Whether a tag may begin at `at`: behind a space, or where a text begins. A line that goes on from the one before
  * begins none.
  */
@@ -35,8 +48,12 @@ function mayStandAt(text: string, at: number): boolean {
   return ENDS_TEXT.test(text.slice(start, end));
 }
 
-/** A line below which a new text begins: blank, a heading, a rule, a fence, the frontmatter's end, a hard line break. */
-const ENDS_TEXT = /^[ \t>]*(?:$|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*_=][ \t]*){3,}$)|(?: {2}|\\)$/;
+/**
+ * A line below which a new text begins: blank, a heading, a rule, a fence, the frontmatter's end, a comment of HTML, a hard
+ * line break.
+ */
+const ENDS_TEXT =
+  /^[ \t>]*(?:$|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*_=][ \t]*){3,}$|<!--.*-->[ \t]*$)|(?: {2}|\\)$/;
 
 function slugOfTag(tag: string): string {
   return tag.split('/').map(slugSegments).join('/');

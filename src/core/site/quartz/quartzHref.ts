@@ -47,9 +47,10 @@ export function quartzHref(site: QuartzSite, vault: Vault, note: Note, link: Lin
   if (ABSOLUTE_URL.test(written)) return { kind: 'external', url: written };
   const from = slugOfFile(contentPathOf(site, note.path) ?? note.path);
   const page = urlPathOfSlug(from);
-  // Of pictures and frames the source is looked up whatever it says.
-  if (written.startsWith('#') && !link.embed) {
-    return { kind: 'site', urlPath: page, anchor: decode(written.slice(1)) };
+  // Of pictures and frames in HTML the source is looked up whatever it says.
+  if (written.startsWith('#') && (!link.embed || link.form === 'wiki')) {
+    const anchor = decode(written.slice(1));
+    return { kind: 'site', urlPath: page, anchor: link.embed ? anchor.replace(/^\^/, '') : anchor };
   }
   const href = transformLink(from, written, { strategy: site.linkStrategy, slugs: knownSlugsOf(vault) });
   if (href === undefined) return { kind: 'stops' };

@@ -1,0 +1,75 @@
+import type { Verdict } from '../fields/fieldCheck';
+import type { Link } from '../syntax/syntax';
+import { shortestLinkPath } from '../vault/shortestLinkPath';
+import type { Fix } from './finding';
+import { provenFix } from './provenFix';
+import { quartzCheck } from './quartzCheck';
+import { quote } from './quote';
+import type { JudgedLink, Subject } from './subject';
+import { tableAt } from './tableAt';
+
+/** A size of `![…](…)`, or a page of an embedded PDF: Obsidian follows it, Quartz does not. */
+export const siteIgnoredOption = quartzCheck(
+  {
+    code: 'site/ignored-option',
+    severity: 'warning',
+    description:
+      'The publisher (Quartz) takes the size in `![text|100](…)` for a part of the text, and always opens an embedded PDF on its first page.',
+  },
+  (subject) =>
+    subject.links.flatMap((judged): Verdict[] => {
+      const { link, resolution } = judged;
+      if (!link.embed || link.place !== 'text') return [];
+      if (link.form === 'wiki') return pageOfPdf(subject, judged);
+      if (link.form === 'html' || !link.size || resolution.kind === 'note') return [];
+      const alt = subject.note.text.slice(link.label?.start ?? link.size.start, link.size.end);
+      const message = `Quartz does not know this way to give a size: the picture has its own, and its text is ${quote(alt)}.`;
+      return [{ span: link.size, message, fixes: () => sizeFixes(subject, judged) }];
+    }),
+);
+
+function pageOfPdf({ note }: Subject, { link, resolution }: JudgedLink): Verdict[] {
+  const { fragment } = link;
+  if (resolution.kind !== 'asset' || !/\.pdf$/i.test(resolution.path) || !fragment) return [];
+  const written = note.text.slice(fragment.start, fragment.end);
+  if (!/(?:^|&)(?:page|height)=/i.test(written) || /^page=1$/i.test(written)) return [];
+  return [{ span: fragment, message: `Quartz leaves out ${quote(`#${written}`)} where it embeds a PDF.` }];
+}
+
+/** Of a picture of the vault as a wiki link, where Quartz knows sizes; of any other as HTML. */
+function sizeFixes(subject: Subject, judged: JudgedLink): Fix[] {
+  const { vault, note } = subject;
+  const { link, resolution } = judged;
+  if (link.form !== 'markdown' || !link.size) return [];
+  const size = note.text.slice(link.size.start, link.size.end);
+  const alt = link.label ? note.text.slice(link.label.start, link.label.end) : '';
+  const text =
+    resolution.kind === 'asset'
+      ? wikiEmbed()
+      : resolution.kind === 'external'
+        ? htmlImage(link, { size, alt })
+        : undefined;
+  const fix =
+    text && provenFix(subject, judged, { title: `Write \`${text}\``, edits: [{ span: link.span, text }] });
+  return fix ? [fix] : [];
+
+  function wikiEmbed(): string | undefined {
+    if (resolution.kind !== 'asset' || /[[\]|*_`~#/\\<>\n]|==|%%/.test(alt)) return undefined;
+    const { newLinkFormat: format } = vault.settings.obsidian;
+    const target = shortestLinkPath(vault, note.path, { path: resolution.path, format });
+    const bar = tableAt(note, link.span.start) ? '\\|' : '|';
+    return /[#|^[\]\\\n]|%%/.test(target)
+      ? undefined
+      : `![[${[target, ...(alt === '' ? [] : [alt]), size].join(bar)}]]`;
+  }
+}
+
+function htmlImage(
+  { destination }: Link,
+  { size, alt }: { readonly size: string; readonly alt: string },
+): string | undefined {
+  if (/["&<>`\\*_[\]\n]/.test(alt) || /["<>\s]/.test(destination)) return undefined;
+  const [width, height] = size.split('x');
+  const sides = height === undefined ? `width="${width}"` : `width="${width}" height="${height}"`;
+  return `<img src="${destination.replaceAll('&', '&amp;')}" alt="${alt}" ${sides}>`;
+}
