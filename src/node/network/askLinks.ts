@@ -1,125 +1,86 @@
-import http from 'node:http';
-import https from 'node:https';
-import type { LinkCheckSettings } from '../../core/linkcheck/linkCheckSettings';
-import type { Hop, LinkOutcome, Reason, Verdict } from '../../core/linkcheck/verdict';
+import { isJudged } from '../../core/linkcheck/fragments';
+import { judgeLink } from '../../core/linkcheck/judge';
+import type { LinkOutcome, Reason } from '../../core/linkcheck/verdict';
+import type { AskOptions } from './askOptions';
+import { askPage } from './askPage';
+import { createConnectivity } from './connectivity';
+import { createLedger, type Ledger } from './ledger';
+import { createRun, type Run } from './run';
 
-/** How far a run is. */
-export interface AskProgress {
-  readonly done: number;
-  readonly total: number;
-  /** Hosts that are still waited for. */
-  readonly hosts: number;
-  /** The one with the most addresses left. */
-  readonly waitingFor?: string | undefined;
-}
-
-export interface AskOptions {
-  readonly settings: LinkCheckSettings;
-  /** Once aborted, what is known stands and the rest is `skipped/cancelled`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Told every outcome once, as soon as it is known. */
-  readonly onOutcome?: ((outcome: LinkOutcome) => void) | undefined;
-  readonly onProgress?: ((progress: AskProgress) => void) | undefined;
-  /** What is known of an address already; it is not asked then. */
-  readonly known?: ((url: string) => LinkOutcome | undefined) | undefined;
-  /** Address of a proxy; `undefined`: what the environment says. */
-  readonly proxy?: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly now?: (() => number) | undefined;
-}
+export type { AskOptions, AskProgress } from './askOptions';
 
 /**
- * One outcome for each of `urls`, in their order. Every address is asked once, whatever its fragments. Never rejects on
- * what a network does.
+ * One outcome for each of `urls`, in their order. A page is asked for once, whatever the number of its links and their
+ * fragments. Resolves as soon as `signal` is aborted, with `skipped/cancelled` for what is not known by then; never
+ * rejects on what a network does.
  */
 export async function askLinks(
   urls: readonly string[],
   options: AskOptions,
 ): Promise<readonly LinkOutcome[]> {
-  const now = options.now ?? Date.now;
-  const outcomes = new Map<string, LinkOutcome>();
-  const waiting = [...new Set(urls)];
-  const total = waiting.length;
-  const settle = (outcome: LinkOutcome): void => {
-    if (outcomes.has(outcome.url)) return;
-    outcomes.set(outcome.url, outcome);
-    options.onOutcome?.(outcome);
-    options.onProgress?.({ done: outcomes.size, total, hosts: 0 });
-  };
-  const work = async (): Promise<void> => {
-    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      if (options.signal?.aborted) return;
-      settle(options.known?.(url) ?? { ...(await askOne(url, options)), checkedAt: now() });
-    }
-  };
-  const aborted = new Promise<void>((resolve) => {
-    options.signal?.addEventListener('abort', () => resolve(), { once: true });
-  });
-  const workers = Array.from({ length: options.settings.concurrency }, work);
-  await Promise.race([Promise.all(workers), aborted]);
-  for (const url of urls) {
-    settle({ url, verdict: 'skipped', reason: 'cancelled', hops: [] });
+  const ledger = createLedger(urls, options);
+  const run = createRun(options);
+  const abortion = onceAborted(options.signal);
+  try {
+    const pages = planPages(urls, { run, ledger, known: options.known });
+    if (options.signal?.aborted === true) return ledger.close('cancelled');
+    const reason = await Promise.race([askPages(pages, run, ledger), abortion.reason]);
+    return ledger.close(reason ?? 'cancelled');
+  } finally {
+    abortion.forget();
+    run.stop();
   }
-  return urls.map((url) => outcomes.get(url)!);
 }
 
-async function askOne(url: string, { settings, signal }: AskOptions): Promise<LinkOutcome> {
-  const hops: Hop[] = [];
-  const outcome = (verdict: Verdict, reason: Reason, to?: string): LinkOutcome => ({
-    url,
-    verdict,
-    reason,
-    hops,
-    status: hops.at(-1)?.status,
-    to,
-  });
-  if (!URL.canParse(url)) return outcome('broken', 'bad-address');
-  if (!/^https?:/i.test(url)) return outcome('skipped', 'scheme');
-  let at = new URL(url);
-  for (let hop = 0; hop <= 20; hop++) {
-    const answer = await get(at, settings, signal);
-    if (typeof answer === 'string') {
-      return answer === 'ETIMEDOUT' ? outcome('timeout', 'first-byte') : outcome('uncertain', 'network');
-    }
-    hops.push({ url: at.href, status: answer.status });
-    if (answer.status >= 300 && answer.status < 400 && URL.canParse(answer.location ?? '', at)) {
-      at = new URL(answer.location!, at);
+/** A page that is asked for. */
+interface Page {
+  readonly address: string;
+  /** The links that lead to it; a fragment as in the address, without `#`. */
+  readonly links: { readonly url: string; readonly fragment: string | undefined }[];
+}
+
+/** The pages to ask for; what needs no asking is settled. */
+function planPages(
+  urls: readonly string[],
+  { run, ledger, known }: { run: Run; ledger: Ledger; known: AskOptions['known'] },
+): readonly Page[] {
+  const pages = new Map<string, Page>();
+  for (const url of new Set(urls)) {
+    const outcome = known?.(url);
+    if (outcome) {
+      ledger.settle({ ...outcome, url });
       continue;
     }
-    if (answer.status === 404) return outcome('broken', 'not-found');
-    if (answer.status === 410) return outcome('broken', 'gone');
-    if (answer.status >= 500) return outcome('uncertain', 'server-error');
-    if (answer.status >= 400) return outcome('uncertain', 'blocked');
-    const moved = hops.length > 1 && (hops[0]!.status === 301 || hops[0]!.status === 308);
-    return moved ? outcome('redirected', 'moved', at.href) : outcome('ok', 'answered');
+    const what = run.rules.whatToAsk(url);
+    if (!what.ask) {
+      ledger.settle({ url, verdict: what.verdict, reason: what.reason, hops: [] });
+      continue;
+    }
+    ledger.expect(url, what.host);
+    const page = pages.get(what.page) ?? { address: what.page, links: [] };
+    page.links.push({ url, fragment: what.fragment });
+    pages.set(what.page, page);
   }
-  return outcome('broken', 'redirect-loop');
+  return [...pages.values()];
 }
 
-interface Answer {
-  readonly status: number;
-  readonly location?: string | undefined;
-}
-
-function get(url: URL, settings: LinkCheckSettings, signal?: AbortSignal): Promise<Answer | string> {
-  return new Promise((resolve) => {
-    const request = (url.protocol === 'https:' ? https : http).get(
-      url,
-      {
-        headers: { 'user-agent': settings.userAgent },
-        timeout: settings.timeout,
-        agent: false,
-        ...(signal && { signal }),
-      },
-      (response) => {
-        resolve({ status: response.statusCode ?? 0, location: response.headers.location });
-        response.destroy();
-      },
-    );
-    request.on('timeout', () => {
-      resolve('ETIMEDOUT');
-      request.destroy();
-    });
-    request.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'ECONNRESET'));
+/** Settles the links of all `pages`; gives a reason when it stops before. */
+async function askPages(pages: readonly Page[], run: Run, ledger: Ledger): Promise<Reason | undefined> {
+  let giveUp: () => void;
+  const offline = new Promise<Reason>((resolve) => (giveUp = () => resolve('offline')));
+  const connectivity = createConnectivity(run.limits, run.names, () => giveUp());
+  const asked = pages.map(async ({ address, links }) => {
+    const fragments = links.flatMap(({ fragment }) => (isJudged(fragment) ? [fragment] : []));
+    const judgement = await askPage(run, address, { fragments, connectivity });
+    for (const { url, fragment } of links) ledger.settle(judgeLink(url, fragment, judgement));
   });
+  return Promise.race([Promise.all(asked).then(() => undefined), offline]);
+}
+
+/** A promise that is kept when `signal` is aborted, until it is forgotten. */
+function onceAborted(signal: AbortSignal | undefined): { reason: Promise<Reason>; forget: () => void } {
+  let onAbort = (): void => undefined;
+  const reason = new Promise<Reason>((resolve) => (onAbort = () => resolve('cancelled')));
+  signal?.addEventListener('abort', onAbort);
+  return { reason, forget: () => signal?.removeEventListener('abort', onAbort) };
 }
