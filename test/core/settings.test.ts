@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ratedChecks } from '../../src/core/checks/index';
 import { DEFAULT_LINK_CHECK_SETTINGS } from '../../src/core/linkcheck/defaults';
+import { configSchema } from '../../src/core/config';
 import { configurationContribution, settingsOf } from '../../src/core/settings';
 import { DEFAULT_SITE_SETTINGS } from '../../src/core/site/siteSettings';
 
 const PACKAGE = 'package.json';
+const SCHEMA = 'inkstone.config.schema.json';
 
 describe('settings', () => {
   it('are the ones that package.json contributes (UPDATE=1 writes them)', () => {
@@ -16,6 +18,12 @@ describe('settings', () => {
       writeFileSync(PACKAGE, `${JSON.stringify(manifest, null, 2)}\n`);
     }
     assert.deepEqual(manifest.contributes['configuration'], configuration);
+  });
+
+  it('are the ones that the schema of the configuration file knows (UPDATE=1 writes them)', () => {
+    const schema = `${JSON.stringify(configSchema(), null, 2)}\n`;
+    if (process.env['UPDATE']) writeFileSync(SCHEMA, schema);
+    assert.equal(readFileSync(SCHEMA, 'utf8'), schema);
   });
 
   it('offer a severity for every check', () => {
