@@ -22,6 +22,7 @@ export interface Page {
   on(event: 'pageerror', listener: (error: Error) => void): void;
   on(event: 'request', listener: (request: { url(): string }) => void): void;
   locator(selector: string): Locator;
+  frames(): Frame[];
   keyboard: {
     press(key: string): Promise<void>;
     type(text: string, options?: { delay?: number }): Promise<void>;
@@ -33,6 +34,18 @@ export interface Page {
   };
   reload(): Promise<unknown>;
   close(): Promise<void>;
+}
+
+/** A document within the page, such as that of a webview. */
+export interface Frame {
+  url(): string;
+  name(): string;
+  childFrames(): Frame[];
+  parentFrame(): Frame | null;
+  evaluate<T>(expression: string | (() => T | Promise<T>)): Promise<T>;
+  evaluate<T, A>(expression: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+  waitForFunction(expression: string, argument?: unknown, options?: object): Promise<unknown>;
+  locator(selector: string): Locator;
 }
 
 /** What a Playwright locator is asked here. */
