@@ -1,3 +1,4 @@
+import { detached } from '../text/detached';
 import { canonical } from '../text/fold';
 import { tidyPath } from './linkTarget';
 import { onceFor } from './onceFor';
@@ -24,6 +25,27 @@ export type FileMatch =
 export function findFile(vault: Vault, from: VaultPath, written: string): FileMatch {
   const path = tidyPath(written);
   if (path === '') return { kind: 'found', path: from, slip: undefined, rivals: [] };
+  const answers = answersFor(vault, folderOf(from));
+  if (!answers.has(path)) answers.set(detached(path), searchFile(vault, from, path));
+  return answers.get(path);
+}
+
+/** How many paths are remembered for one folder: more than its notes write, while an author types ever new ones. */
+const MOST_KNOWN = 20_000;
+
+/** What was found for the notes of each folder. It depends on which files there are, not on what they say. */
+const foldersIn = onceFor((_files: Vault['paths']) => new Map<string, Map<string, FileMatch>>());
+
+function answersFor(vault: Vault, folder: string): Map<string, FileMatch> {
+  const folders = foldersIn(vault.paths);
+  const known = folders.get(folder);
+  if (known && known.size < MOST_KNOWN) return known;
+  const answers = new Map<string, FileMatch>();
+  folders.set(folder, answers);
+  return answers;
+}
+
+function searchFile(vault: Vault, from: VaultPath, path: string): FileMatch {
   const rooted = rootedPath(from, path);
   if (rooted === undefined) return undefined;
   for (const added of extensionsToTry(rooted.path)) {

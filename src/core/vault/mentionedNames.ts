@@ -1,3 +1,4 @@
+import { detached } from '../text/detached';
 import { decodePercent } from '../text/percent';
 import { isExternal, pathPartOf, tidyPath } from './linkTarget';
 import type { NameKey, Note } from './vault';
@@ -21,7 +22,7 @@ export function readMentionsAs<T>(meaningOf: (name: NameKey) => T): NameReader<T
   /** What the last segment of a path names: one meaning, or none. */
   function meanings(destination: string): readonly T[] {
     const path = pathPartOf(destination);
-    const name = path === '' ? '' : detachedKeyOf(baseNameOf(tidyPath(path)));
+    const name = path === '' ? '' : nameKeyOf(detached(baseNameOf(tidyPath(path))));
     return name === '' ? [] : [meaningOf(name)];
   }
 
@@ -64,12 +65,7 @@ function tellLinks({ links, definitions }: Note, sink: DestinationSink): void {
 export function readTitlesAs<T>(meaningOf: (name: NameKey) => T): NameReader<T> {
   return ({ frontmatter }, visit) => {
     if (!frontmatter) return;
-    if (frontmatter.title) visit(meaningOf(detachedKeyOf(frontmatter.title)));
-    for (const alias of frontmatter.aliases) visit(meaningOf(detachedKeyOf(alias.text)));
+    if (frontmatter.title) visit(meaningOf(nameKeyOf(detached(frontmatter.title))));
+    for (const alias of frontmatter.aliases) visit(meaningOf(nameKeyOf(detached(alias.text))));
   };
-}
-
-/** A key that is cut out of a note's text would keep the whole text in memory, also when the note has a new one. */
-function detachedKeyOf(name: string): NameKey {
-  return nameKeyOf(` ${name}`).slice(1) as NameKey;
 }
