@@ -1,6 +1,7 @@
 import { addressBookOf } from '../site/addressBook';
 import { knownSlugsOf } from '../site/quartz/knownSlugs';
 import { urlPathOfSlug } from '../site/quartz/slug';
+import { siteOf } from '../site/site';
 import { linkTargetOf, tidyPath } from '../vault/linkTarget';
 import { destinationOf } from '../vault/resolve';
 import { shortestLinkPath } from '../vault/shortestLinkPath';
@@ -19,6 +20,8 @@ export function fateOf(
   { vault, note }: Pick<Subject, 'vault' | 'note'>,
   judged: JudgedLink,
 ): OnSite | undefined {
+  // Of other publishers nothing is known, and to remember that for each of 100,000 links takes its time, too.
+  if (siteOf(vault).publisher !== 'quartz') return undefined;
   const known = fates.get(judged);
   if (known) return known.fate;
   const fate = onSite(vault, { note, judged });
