@@ -3,3 +3,4 @@ import './installed.test';
 import './completion.test';
 import './navigation.test';
 import './findings.test';
+import './publicUrl.test';
