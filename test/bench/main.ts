@@ -8,6 +8,8 @@
  *   somebody asks about a note; `firstIndexMs`: the same in a process that has just started;
  * - `editMs`: one edit of a 100 kB note to fresh findings;
  * - `completeMs`: `[[` to the list, at 10,000 generated notes;
+ * - `noteCheckMs`: the frontmatter of one note, just changed, validated by every check and a schema; `vaultCheckMs`: that of
+ *   all notes, to be compared with `indexMs`;
  * - `peakMB`: the most memory that a process takes which reads, indexes and scans the whole vault.
  */
 import { execFileSync } from 'node:child_process';
@@ -65,6 +67,7 @@ function measureAll(program: string, root: string): Numbers {
     firstIndexMs: median(starts.map((start) => start['firstIndexMs']!)),
     ...measure('editing'),
     ...measure('completing'),
+    ...measure('checking'),
     peakMB: median(starts.map((start) => start['peakMB']!)),
   };
   return Object.fromEntries(

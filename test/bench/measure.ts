@@ -1,3 +1,4 @@
+import { measureChecking } from './measureChecking';
 import { measureCompleting } from './measureCompleting';
 import { measureEditing } from './measureEditing';
 import { measureReading, measureStart } from './measureReading';
@@ -9,6 +10,7 @@ const measurements: Readonly<Record<string, () => object>> = {
   reading: () => measureReading(root, 9),
   start: () => measureStart(root),
   editing: () => measureEditing(root, 60),
+  checking: () => measureChecking(root, 5),
   completing: () => measureCompleting(10_000, 30),
 };
 

@@ -19,15 +19,17 @@ export const frontmatterDeprecatedKey = fieldCheck(
     description: 'A field has a name that Obsidian reads no longer since 1.9: `tag`, `alias` or `cssclass`.',
   },
   ({ note }) =>
-    fieldNames.flatMap(({ name, deprecated }) =>
-      deprecated.flatMap((old) =>
-        entriesNamed(note, old).map((entry): Verdict => ({
-          span: entry.keySpan,
-          message: `Obsidian reads ${quote(name)} and, since 1.9, no longer ${quote(entry.key)}.`,
-          fixes: () => fixes(note, entry, name),
-        })),
-      ),
-    ),
+    (note.frontmatter?.entries ?? []).flatMap((entry): Verdict[] => {
+      const name = NEW_NAMES.get(entry.key.toLowerCase());
+      if (name === undefined) return [];
+      const message = `Obsidian reads ${quote(name)} and, since 1.9, no longer ${quote(entry.key)}.`;
+      return [{ span: entry.keySpan, message, fixes: () => fixes(note, entry, name) }];
+    }),
+);
+
+/** Old name → name. */
+const NEW_NAMES: ReadonlyMap<string, string> = new Map(
+  fieldNames.flatMap(({ name, deprecated }) => deprecated.map((old) => [old, name] as const)),
 );
 
 /** Renames the key; where the note has the new one, too, moves a single item there. */

@@ -13,13 +13,15 @@ export interface AliasRedirect extends Redirect {
   readonly item: Item;
 }
 
+/** As the site reads them: in the old spelling, too. */
+const ALIASES = { name: NAMES.aliases.name, synonyms: NAMES.aliases.deprecated };
+
 /** The redirects that come of the note's aliases; those of its permalink are not among them. */
 export function aliasRedirects({ vault, note, today }: Subject): readonly AliasRedirect[] {
   if (!note.frontmatter) return [];
   const { redirects } = pageOf(vault, note, today);
   if (redirects.length === 0) return [];
-  const { name, deprecated } = NAMES.aliases;
-  const items = itemsOfField(note, { name, synonyms: deprecated });
+  const items = itemsOfField(note, ALIASES);
   return redirects.flatMap((redirect) => {
     const item = items.find(({ value }) => contains(value.span, redirect.span));
     return item ? [{ ...redirect, item }] : [];

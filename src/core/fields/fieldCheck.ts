@@ -7,6 +7,7 @@ import type { Span } from '../text/span';
 import { isTemplate } from '../vault/isTemplate';
 import { onceFor } from '../vault/onceFor';
 import type { Note } from '../vault/vault';
+import { lastFor } from './lastFor';
 import { hasPlaceholder } from './placeholders';
 
 /** What is wrong at one place of a note's frontmatter. */
@@ -50,8 +51,7 @@ const unreadableLines = onceFor(({ frontmatter, text }: Note): readonly Span[] =
 
 /** The same, placeholders included. */
 export function placeholderCheck(head: Head, judge: Judge): Check {
-  const verdictsOn = (subject: Subject): readonly Verdict[] =>
-    isTemplate(subject.vault.settings, subject.note.path) ? [] : judge(subject);
+  const verdictsOn = (subject: Subject): readonly Verdict[] => (isSpared(subject) ? [] : judge(subject));
   return {
     ...head,
     find: (subject) => verdictsOn(subject).map((verdict) => findingOf(head.code, subject.note, verdict)),
@@ -62,6 +62,8 @@ export function placeholderCheck(head: Head, judge: Judge): Check {
     ],
   };
 }
+
+const isSpared = lastFor(({ vault, note }: Subject): boolean => isTemplate(vault.settings, note.path));
 
 function findingOf(code: string, { path }: Note, { span, message, severity, related }: Verdict): Finding {
   return { code, path, span, message, ...(severity && { severity }), ...(related?.length && { related }) };

@@ -27,7 +27,7 @@ export interface Habits {
   notesAt(permalink: string): number;
 }
 
-const tally = tallyOf((note) => [...traitsOf(note)]);
+const tally = tallyOf(readTraits);
 
 const NONE: ReadonlyMap<string, number> = new Map();
 
@@ -48,19 +48,23 @@ export function habitsOf(vault: Vault): Habits {
   };
 }
 
-function* traitsOf(note: Note): Generator<readonly [string, string]> {
+function readTraits(note: Note, has: (group: string, member: string) => void): void {
   const folder = `folder ${folderOf(note.path)}`;
   const mayBe = mayBePost(note);
-  if (mayBe) yield [folder, ''];
+  if (mayBe) has(folder, '');
   const { frontmatter } = note;
   if (!frontmatter) return;
-  for (const key of new Set(frontmatter.entries.map(({ key }) => key))) yield ['key', key];
-  for (const tag of new Set(frontmatter.tags.map(({ name }) => name))) yield [`tag ${looseTag(tag)}`, tag];
-  yield* [...new Set(dateEntries(note).flatMap(patternOf))].map((pattern) => ['date', pattern] as const);
+  for (const key of once(frontmatter.entries.map(({ key }) => key))) has('key', key);
+  for (const tag of once(frontmatter.tags.map(({ name }) => name))) has(`tag ${looseTag(tag)}`, tag);
+  for (const pattern of once(dateEntries(note).flatMap(patternOf))) has('date', pattern);
   const permalink = entriesNamed(note, 'permalink')[0]?.value;
-  if (permalink?.kind === 'text') yield ['permalink', permalink.text];
+  if (permalink?.kind === 'text') has('permalink', permalink.text);
   if (!mayBe) return;
-  for (const field of ['title', 'tags', 'date'] as const) if (hasField(note, field)) yield [folder, field];
+  for (const field of ['title', 'tags', 'date'] as const) if (hasField(note, field)) has(folder, field);
+}
+
+function once(words: readonly string[]): Iterable<string> {
+  return words.length < 2 ? words : new Set(words);
 }
 
 function patternOf({ value }: FrontmatterEntry): string[] {

@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import type { Note } from '../vault/vault';
 import { entriesOf } from './entries';
 import { fieldCheck, type Verdict } from './fieldCheck';
+import { lastFor } from './lastFor';
 import type { FieldNames } from './names';
 import { unreadIn } from './unread';
 import { itemsOf, makeList, removeItem, type Item } from './items';
@@ -22,8 +23,17 @@ export interface ListField extends Pick<FieldNames, 'name' | 'synonyms'> {
 
 /** All items of the field in the note. */
 export function itemsOfField(note: Note, field: Pick<FieldNames, 'name' | 'synonyms'>): readonly Item[] {
-  return entriesOf(note, field).flatMap((entry) => itemsOf(note, entry));
+  if (!note.frontmatter) return [];
+  const items = itemsByField(note);
+  let own = items.get(field);
+  if (!own) {
+    own = entriesOf(note, field).flatMap((entry) => itemsOf(note, entry));
+    items.set(field, own);
+  }
+  return own;
 }
+
+const itemsByField = lastFor((_: Note) => new Map<object, readonly Item[]>());
 
 /**
  * Several texts in one, or what is no text: Obsidian takes a single text for a list of one, and calls `a, b` invalid

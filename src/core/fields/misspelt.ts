@@ -40,9 +40,9 @@ export function misspeltKeys({ vault, note }: Pick<Subject, 'vault' | 'note'>): 
   return (note.frontmatter?.entries ?? []).slice(0, MOST_KEYS).flatMap((entry) => {
     const key = entry.key.toLowerCase();
     if (key.length < 4 || KINDS.has(key) || OTHER_KEYS.has(key)) return [];
+    if (habitsOf(vault).notesWithKey(entry.key) > MOST_NOTES) return [];
     const meant = nearestName(key, entry.value);
-    if (meant === undefined || entriesNamed(note, meant).length > 0) return [];
-    return habitsOf(vault).notesWithKey(entry.key) > MOST_NOTES ? [] : [{ entry, meant }];
+    return meant === undefined || entriesNamed(note, meant).length > 0 ? [] : [{ entry, meant }];
   });
 }
 

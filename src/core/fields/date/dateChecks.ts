@@ -6,6 +6,7 @@ import { yamlText } from '../../frontmatter/edit/yamlText';
 import type { FrontmatterEntry } from '../../frontmatter/frontmatter';
 import type { Note } from '../../vault/vault';
 import { blockFix, fieldCheck, type Verdict } from '../fieldCheck';
+import { lastFor } from '../lastFor';
 import { dateEntries } from './dateFields';
 import { asIso, isReal, lengthOfMonth, writeMoment, type Moment } from './moment';
 import { momentOfNumber, readDate, type DateReading } from './readDate';
@@ -28,10 +29,10 @@ export function dateCheck(
 }
 
 /** What the entry says as a date; `undefined` when it is no text or empty. */
-export function readingOf({ value }: FrontmatterEntry): DateReading | undefined {
+export const readingOf = lastFor(({ value }: FrontmatterEntry): DateReading | undefined => {
   if (value.kind !== 'text' || value.text.trim() === '') return undefined;
   return readDate(value.text);
-}
+});
 
 /** Writes the date in the stead of the value. */
 export function writeDate(note: Note, entry: FrontmatterEntry, text: string): Fix[] {
