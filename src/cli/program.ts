@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { Outcome } from './commands';
+import { addFileCommands } from './fileCommands';
 import { schemaOption, type SchemaOption } from './schemaOption';
 import { addSiteOptions, siteSettingsOf, type SiteOptions } from './siteOptions';
 
@@ -57,6 +58,7 @@ export function makeProgram(finish: Run): Command {
       const { site } = await import('./commands');
       finish(site(folder, { format, cwd: process.cwd(), site: siteSettingsOf(options) }));
     });
+  addFileCommands(program, finish);
   return program;
 }
 
