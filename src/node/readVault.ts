@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { makeVault } from '../core/vault/makeVault';
 import { readNote } from '../core/vault/readNote';
 import type { Asset, Note, Vault, VaultPath } from '../core/vault/vault';
@@ -8,15 +9,13 @@ import { walk } from './walk';
 import { readWalkRules, type WalkRules } from './walkRules';
 
 /**
- * Reads the vault whose root is the folder `root`, an absolute path. What cannot be read is left out or has a
- * defect; never throws. Takes as long as it takes: not for a thread that someone waits for.
+ * Reads the vault whose root is `folder`. What cannot be read is left out or has a defect; never throws. Takes as
+ * long as it takes: not for a thread that someone waits for. `rules` are those of the vault itself unless said.
  */
-export function readVault(
-  root: string,
-  rules: WalkRules = readWalkRules(root),
-  says: AuthorSays = {},
-): Vault {
-  return makeVault(readFiles(root, walk(root, rules)), readSettings(root, says));
+export function readVault(folder: string, rules?: WalkRules, says: AuthorSays = {}): Vault {
+  const root = resolve(folder);
+  const paths = walk(root, rules ?? readWalkRules(root));
+  return makeVault(readFiles(root, paths), readSettings(root, says));
 }
 
 function* readFiles(root: string, paths: readonly VaultPath[]): Generator<Note | Asset> {

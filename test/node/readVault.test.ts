@@ -22,6 +22,20 @@ describe('readVault', () => {
     );
   });
 
+  it('takes a root from the working folder on, whatever git ignores above it', () => {
+    onDisk({ '.git/HEAD': '', '.gitignore': 'gone.md\n', 'in/a.md': '[[b]]', 'in/gone.md': '' }, (root) => {
+      const before = process.cwd();
+      process.chdir(root);
+      try {
+        for (const folder of ['in', './in', 'in/', 'in/../in']) {
+          assert.deepEqual([...readVault(folder).notes.keys()], ['a.md'], folder);
+        }
+      } finally {
+        process.chdir(before);
+      }
+    });
+  });
+
   it('takes the defaults for settings that are broken', () => {
     onDisk({ '.obsidian/app.json': '{', 'a.md': '' }, (root) => {
       assert.equal(readVault(root).settings.obsidian.newLinkFormat, 'shortest');

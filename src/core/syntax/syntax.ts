@@ -75,7 +75,7 @@ export interface BlockId {
   readonly id: string;
   /** The id with its caret. */
   readonly span: Span;
-  /** The block that it names, the id itself not included. */
+  /** The block that it names: a paragraph without the id, a list item with all that is in it, the id too. */
   readonly block: Span;
 }
 
