@@ -64,8 +64,10 @@ export interface JekyllSite extends SiteFacts {
   readonly publisher: 'jekyll';
   /** A style such as `pretty`, or a template such as `/:categories/:title`. */
   readonly permalink: string;
-  /** Name → the collections whose documents have pages, with their own template, if any. */
+  /** Name → the collections whose documents have pages, with their own template, if any; `posts` when it has one. */
   readonly collections: ReadonlyMap<string, { readonly permalink: string | undefined }>;
+  /** Names that are read though they begin with a dot or `_` (`include`). */
+  readonly includes: readonly string[];
   /** The folder that holds the folders of collections, `_posts` included; most often empty. */
   readonly collectionsFolder: string;
   /** Whether posts with a date in the future are published. */
@@ -88,10 +90,14 @@ export interface JekyllDefaults {
 /** Hugo: `hugo.toml` and its like. */
 export interface HugoSite extends SiteFacts {
   readonly publisher: 'hugo';
-  /** Section → template of the URLs of its pages. */
+  /** Section → template of the URLs of its pages; empty for pages in no section. */
   readonly permalinks: ReadonlyMap<string, string>;
-  /** `x.html` in the stead of `x/`. */
-  readonly uglyUrls: boolean;
+  /** Section → template of the URLs of the section's own page, and of the sections in it. */
+  readonly sectionPermalinks: ReadonlyMap<string, string>;
+  /** Where it is `x.html` in the stead of `x/`: everywhere, or in these sections. */
+  readonly uglyUrls: boolean | readonly string[];
+  /** Whether a date at the start of a file name counts, and the rest of the name is its slug (`:filename`). */
+  readonly readsDateInName: boolean;
   /** Whether URLs keep their capitals. */
   readonly keepsCase: boolean;
   readonly buildsDrafts: boolean;

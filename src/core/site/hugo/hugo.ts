@@ -9,7 +9,7 @@ import type { Redirect } from '../page';
 import { joinPaths, normalizePath } from '../paths';
 import type { OwnPage, PublisherModel } from '../publisherModel';
 import type { HugoSite } from '../site';
-import { hugoUrlPath } from './permalink';
+import { hugoDate, hugoUrlPath } from './permalink';
 
 /** `ignoreFiles` are regular expressions of Go; one that this language does not know matches nothing. */
 const ignoresOf = onceFor(({ ignorePatterns }: HugoSite) => ignorePatterns.flatMap(readPattern));
@@ -18,7 +18,8 @@ const ignoresOf = onceFor(({ ignorePatterns }: HugoSite) => ignorePatterns.flatM
 export const hugo: PublisherModel<HugoSite> = {
   pageOf(site, note, contentPath) {
     const urlPath = hugoUrlPath(site, note, contentPath);
-    const date = dayOf(valueOfAnyCase(note, 'publishdate', 'pubdate', 'published', 'date'));
+    const date =
+      dayOf(valueOfAnyCase(note, 'publishdate', 'pubdate', 'published')) ?? hugoDate(site, note, contentPath);
     return {
       urlPath,
       redirects: redirectsOf(note, urlPath),

@@ -24,8 +24,10 @@ export function readHugoConfig(name: string, text: string, place: ConfigPlace): 
     baseUrl: baseUrlOf(textOf(get('baseURL'))),
     timeZone: textOf(get('timeZone')),
     ignorePatterns: textsOf(get('ignoreFiles')) ?? [],
-    permalinks: permalinksOf(get('permalinks')),
-    uglyUrls: truthOf(get('uglyURLs')) ?? false,
+    permalinks: permalinksOf(get('permalinks'), 'page'),
+    sectionPermalinks: permalinksOf(get('permalinks'), 'section'),
+    uglyUrls: uglyUrlsOf(get('uglyURLs')),
+    readsDateInName: textsOf(memberOfAnyCase(get('frontmatter'), 'date'))?.includes(':filename') ?? false,
     keepsCase: truthOf(get('disablePathToLower')) ?? false,
     buildsDrafts: truthOf(get('buildDrafts')) ?? false,
     buildsFuture: truthOf(get('buildFuture')) ?? false,
@@ -42,8 +44,18 @@ function parseByName(name: string, text: string): Data {
   }
 }
 
-/** By section; since Hugo 0.118 those of pages stand apart. */
-function permalinksOf(data: Data): HugoSite['permalinks'] {
-  const templates = [...entriesOf(data), ...entriesOf(memberOfAnyCase(data, 'page'))];
-  return new Map(templates.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+/** By section; those of pages stood alone before Hugo 0.118, and `/` is for pages in no section. */
+function permalinksOf(data: Data, kind: 'page' | 'section'): HugoSite['permalinks'] {
+  const templates = [...(kind === 'page' ? entriesOf(data) : []), ...entriesOf(memberOfAnyCase(data, kind))];
+  return new Map(
+    templates
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([section, template]) => [section.replace(/^\/+|\/+$/g, ''), template]),
+  );
+}
+
+/** For all of the site, or by section. */
+function uglyUrlsOf(data: Data): HugoSite['uglyUrls'] {
+  const sections = entriesOf(data).filter(([, is]) => truthOf(is) === true);
+  return truthOf(data) ?? sections.map(([section]) => section);
 }

@@ -46,19 +46,22 @@ function placeOf(site: JekyllSite, contentPath: string): Place | undefined {
   if (path !== undefined && (above.startsWith(root) || kind === 'drafts')) {
     const type = kind === 'posts' ? 'post' : 'draft';
     const inner = above.startsWith(root) ? above.slice(root.length) : above;
-    return isHidden(inner) ? undefined : { type, collection: 'posts', path, above: foldersOf(inner) };
+    return isHidden(site, inner) ? undefined : { type, collection: 'posts', path, above: foldersOf(inner) };
   }
   const [, collection, inCollection] = /^_([^/]+)\/(.+)$/.exec(contentPath.slice(root.length)) ?? [];
-  if (collection !== undefined && contentPath.startsWith(root)) {
-    if (!site.collections.has(collection) || isHidden(inCollection!)) return undefined;
+  const isIncluded = site.includes.includes(`_${collection}`);
+  if (collection !== undefined && contentPath.startsWith(root) && !isIncluded) {
+    if (!site.collections.has(collection) || isHidden(site, inCollection!)) return undefined;
     return { type: 'document', collection, path: inCollection!, above: [] };
   }
-  return isHidden(contentPath) ? undefined : { type: 'page', collection: '', path: contentPath, above: [] };
+  return isHidden(site, contentPath)
+    ? undefined
+    : { type: 'page', collection: '', path: contentPath, above: [] };
 }
 
-/** Whether a part of the path keeps Jekyll away: a name that begins with `.`, `_` or `#`, or ends in `~`. */
-function isHidden(path: string): boolean {
-  return /(?:^|\/)[._#]|~(?:\/|$)/.test(path);
+/** Whether a part of the path keeps Jekyll away: a name that begins with `.`, `_` or `#`, or ends in `~`, and is not included. */
+function isHidden({ includes }: JekyllSite, path: string): boolean {
+  return path.split('/').some((name) => /^[._#]|~$/.test(name) && !includes.includes(name));
 }
 
 function foldersOf(path: string): string[] {

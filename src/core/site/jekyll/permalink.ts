@@ -38,7 +38,7 @@ export function jekyllUrlPath(
 }
 
 function templateOf(site: JekyllSite, { type, path, collection }: JekyllDocument): string {
-  if (type === 'post' || type === 'draft') return site.permalink;
+  if (type === 'post' || type === 'draft') return site.collections.get('posts')?.permalink ?? site.permalink;
   if (type === 'page') {
     const isIndex = baseNameOf(path) === 'index';
     return isIndex ? '/:dir/' : withSuffix('/:path', site.permalink);

@@ -24,6 +24,7 @@ export function readJekyllConfig(text: string, place: ConfigPlace): JekyllSite |
     ignorePatterns: textsOf(memberOf(config, 'exclude')) ?? [],
     permalink: textOf(memberOf(config, 'permalink')) ?? JEKYLL_SITE.permalink,
     collections: collectionsOf(memberOf(config, 'collections')),
+    includes: (textsOf(memberOf(config, 'include')) ?? []).map((name) => name.replace(/^\.?\/+|\/+$/g, '')),
     collectionsFolder: (textOf(memberOf(config, 'collections_dir')) ?? '').replace(/^\.?\/+|\/+$/g, ''),
     future: truthOf(memberOf(config, 'future')) ?? false,
     showsDrafts: truthOf(memberOf(config, 'show_drafts')) ?? false,
@@ -32,11 +33,11 @@ export function readJekyllConfig(text: string, place: ConfigPlace): JekyllSite |
   };
 }
 
-/** Those whose documents have pages. */
+/** Those whose documents have pages; posts have some anyway. */
 function collectionsOf(data: Data): JekyllSite['collections'] {
   return new Map(
     entriesOf(data)
-      .filter(([name, options]) => name !== 'posts' && truthOf(memberOf(options, 'output')) === true)
+      .filter(([name, options]) => name === 'posts' || truthOf(memberOf(options, 'output')) === true)
       .map(([name, options]) => [name, { permalink: textOf(memberOf(options, 'permalink')) }]),
   );
 }

@@ -79,6 +79,65 @@ describe('A Hugo site', () => {
     });
   });
 
+  it('takes permalinks of pages in no section, of sections, and parts of paths', () => {
+    const pages = pagesOf({
+      'hugo.yaml': [
+        'contentDir: .',
+        'permalinks:',
+        '  page: {/: "/:year/:slug/", docs: "/d/:sections[1:]/:contentbasename/", posts: "/:sections[last]/:title/"}',
+        '  section: {posts: "/articles/"}',
+      ].join('\n'),
+      'about.md': '---\ndate: 2018-05-09\nslug: who\n---\n',
+      'docs/a/b/x.md': '',
+      'posts/java/y.md': '',
+      'posts/_index.md': '',
+      'docs/_index.md': '',
+      'docs/a/z.md': '---\nurl: /:section/:contentbasename.html\n---\n',
+    });
+    assert.deepEqual(pages, {
+      'about.md': '/2018/who/',
+      'docs/a/b/x.md': '/d/a/b/x/',
+      'posts/java/y.md': '/java/y/',
+      'posts/_index.md': '/articles/',
+      'docs/_index.md': '/docs/',
+      'docs/a/z.md': '/docs/z.html',
+    });
+  });
+
+  it('has ugly URLs in some sections', () => {
+    const files = { 'books/a.md': '', 'films/b.md': '', 'books/_index.md': '' };
+    assert.deepEqual(
+      pagesOf({ ...files, 'hugo.toml': 'contentDir = "."\n[uglyURLs]\nbooks = true\nfilms = false\n' }),
+      {
+        'books/a.md': '/books/a.html',
+        'films/b.md': '/films/b/',
+        'books/_index.md': '/books/',
+      },
+    );
+  });
+
+  it('takes date and slug from file names where it is told to', () => {
+    const files = {
+      'posts/2018-05-09-My Post.md': '',
+      'posts/2018-05-10-x/index.md': '---\nslug: own\n---\n',
+      'posts/2018-05-11.md': '',
+    };
+    const toml = 'contentDir = "."\n[permalinks]\nposts = "/:year/:month/:day/:slugorcontentbasename/"\n';
+    assert.deepEqual(
+      pagesOf({ ...files, 'hugo.toml': `${toml}[frontmatter]\ndate = [":filename", ":default"]\n` }),
+      {
+        'posts/2018-05-09-My Post.md': '/2018/05/09/my-post/',
+        'posts/2018-05-10-x/index.md': '/2018/05/10/own/',
+        'posts/2018-05-11.md': '/2018/05/11/2018-05-11/',
+      },
+    );
+    assert.deepEqual(pagesOf({ ...files, 'hugo.toml': 'contentDir = "."\n' }), {
+      'posts/2018-05-09-My Post.md': '/posts/2018-05-09-my-post/',
+      'posts/2018-05-10-x/index.md': '/posts/own/',
+      'posts/2018-05-11.md': '/posts/2018-05-11/',
+    });
+  });
+
   it('holds back a page until its day, of publication if that is said', () => {
     const files = {
       'a.md': '---\ndate: 2018-05-09\n---\n',

@@ -93,6 +93,25 @@ describe('A Jekyll site', () => {
     );
   });
 
+  it('reads folders that are included, and gives posts the permalink of their collection', () => {
+    const pages = pagesOf({
+      '_config.yml':
+        'include: [_pages]\npermalink: pretty\ncollections:\n  posts: {permalink: "/blog/:title/"}\n',
+      '_pages/about.md': '---\npermalink: /about/\n---\n',
+      '_pages/terms.md': FM,
+      '_other/x.md': FM,
+      '_posts/2018-05-09-x.md': FM,
+      'index.md': FM,
+    });
+    assert.deepEqual(pages, {
+      '_pages/about.md': '/about/',
+      '_pages/terms.md': '/_pages/terms/',
+      '_other/x.md': '(not-content)',
+      '_posts/2018-05-09-x.md': '/blog/x/',
+      'index.md': '/',
+    });
+  });
+
   it('has the redirects of `redirect_from` when the plugin is there', () => {
     const text = '---\nredirect_from:\n  - /old/x.html\n  - "articles/y/"\n---\n';
     const files = { 'a.md': text, 'b.md': '---\nredirect_from: /one\n---\n' };
