@@ -1,0 +1,92 @@
+import { readBlocks } from '../../core/syntax/blockPass';
+import type { Span } from '../../core/text/span';
+import { lineAt, readLines } from '../../core/text/lines';
+
+/** A stretch of a note's body that Markdown reads by itself. */
+export interface SourceBlock {
+  readonly text: string;
+  /** Offset of `text` in the note. */
+  readonly start: number;
+  /** Its first and last line in the note, 0-based; neither is blank. */
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/**
+ * The body of a note, from offset `bodyStart` on, cut where Markdown cannot reach across: before a line that lies in no
+ * block that began before, cannot go on with a list, and stands behind a blank line or a heading, or is one. What a link
+ * or footnote calls by its name may still be defined in another block.
+ */
+export function cutBlocks(text: string, bodyStart: number): readonly SourceBlock[] {
+  const lines = readLines(text);
+  const { blocks = [], footnotes, leaves, headings } = readBlocks(text, bodyStart, { withBlocks: true });
+  const spans: Span[] = [...blocks.map(({ span }) => span), ...footnotes.map(({ span }) => span)];
+  for (const { kind, content } of leaves) if (kind === 'comment') spans.push(content);
+  const reach = reachOf(spans, lines.starts);
+  const itemEnds = new Set<number>();
+  for (const { kind, span } of blocks) if (kind === 'listItem') itemEnds.add(lineAt(lines, span.end));
+
+  const headingStarts = new Set<number>();
+  const headingEnds = new Set<number>();
+  for (const { span } of headings) {
+    if (text.startsWith('#', span.start)) headingStarts.add(lineAt(lines, span.start));
+    headingEnds.add(lineAt(lines, span.end));
+  }
+
+  const found: SourceBlock[] = [];
+  let first = -1;
+  let last = -1;
+  const close = (): void => {
+    if (first === -1) return;
+    const start = Math.max(lines.starts[first]!, bodyStart);
+    const end = endOfLine(text, lines.starts[last + 1] ?? text.length);
+    found.push({ text: text.slice(start, end), start, line: first, endLine: last });
+  };
+  for (let line = lineAt(lines, bodyStart); line < lines.starts.length; line++) {
+    const start = Math.max(lines.starts[line]!, bodyStart);
+    const end = lines.starts[line + 1] ?? text.length;
+    if (isBlank(text, start, end)) continue;
+    const isApart = last < line - 1 || headingStarts.has(line) || headingEnds.has(line - 1);
+    if (first === -1) first = line;
+    else if (
+      isApart &&
+      reach[line]! <= start &&
+      !(itemEnds.has(last) && ITEM.test(text.slice(start, start + 14)))
+    ) {
+      close();
+      first = line;
+    }
+    last = line;
+  }
+  close();
+  return found;
+}
+
+const ITEM = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$)/;
+
+/** Of each line: where the last of the blocks ends that began before the line. */
+function reachOf(spans: readonly Span[], starts: readonly number[]): number[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  let end = 0;
+  return starts.map((start) => {
+    for (; at < sorted.length && sorted[at]!.start < start; at++) end = Math.max(end, sorted[at]!.end);
+    return end;
+  });
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return false;
+  }
+  return true;
+}
+
+/** `next`, where a line begins, or the text's end, without the line ending before it. */
+function endOfLine(text: string, next: number): number {
+  let end = next;
+  if (text.charCodeAt(end - 1) === 10) end--;
+  if (text.charCodeAt(end - 1) === 13) end--;
+  return end;
+}
