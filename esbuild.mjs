@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
 });
 
 const programs = {
-  client: 'src/client/main.ts',
+  client: 'src/client/entry.ts',
   server: 'src/server/main.ts',
   preview: 'src/server/preview/worker.ts',
   cli: 'src/cli/main.ts',
