@@ -50,7 +50,7 @@ async function publicAddressOf(
   const address = await client.sendRequest<PublicAddressResult>(methods.publicAddress, params);
   if (address.kind !== 'unknown') return address;
   void window.showInformationMessage(
-    'The address of this note is not known. Say where the site is in the setting `inkstone.site.baseUrl`.',
+    'The address of this note is not known. Say what makes the site, and where it is, in the settings `inkstone.site.publisher` and `inkstone.site.baseUrl`.',
   );
   return undefined;
 }

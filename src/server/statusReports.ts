@@ -32,7 +32,7 @@ function statusOf({ slots }: Store): Status {
       root: uri,
       notes: vault.notes.size,
       assets: vault.assets.size,
-      hasSiteAddress: siteOf(vault).baseUrl !== undefined,
+      hasSiteAddress: siteOf(vault).publisher !== 'unknown' && siteOf(vault).baseUrl !== undefined,
       ready,
     })),
   };

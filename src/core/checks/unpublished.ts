@@ -8,6 +8,8 @@ export interface Unpublished {
   readonly note: Note;
   /** Half a sentence for the author: why it has none. */
   readonly why: string;
+  /** Whether a day will come on which it has one, or a plugin or the site's own code may give it one. */
+  readonly mayChange: boolean;
 }
 
 /** The note without a page to which a link in the text of a post leads; `undefined` for any other link. */
@@ -20,5 +22,11 @@ export function unpublishedTarget(
   const target = path === undefined || path === note.path ? undefined : vault.notes.get(path);
   if (!target || pageOf(vault, note, today).published.state === 'unpublished') return undefined;
   const { published } = pageOf(vault, target, today);
-  return published.state === 'unpublished' ? { note: target, why: published.detail } : undefined;
+  if (published.state !== 'unpublished') return undefined;
+  const { reason, detail } = published;
+  const mayChange =
+    site.publisher === 'astro' ||
+    reason === 'future' ||
+    (site.publisher === 'jekyll' && reason === 'not-content');
+  return { note: target, why: detail, mayChange };
 }

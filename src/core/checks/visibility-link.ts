@@ -7,7 +7,7 @@ export const visibilityLink: Check = {
   code: 'visibility/link',
   severity: 'error',
   description:
-    'A post links to a note that is not published (a draft, an ignored folder): readers get a 404.',
+    'A post links to a note that is not published (a draft, an ignored folder, a day that has not come): readers get a 404.',
   find: (subject) =>
     linkFindings(subject, 'visibility/link', (judged) => {
       if (judged.link.embed) return undefined;
@@ -15,6 +15,7 @@ export const visibilityLink: Check = {
       if (!target) return undefined;
       return {
         part: 'target',
+        ...(target.mayChange && { severity: 'warning' }),
         message: `\`${target.note.path}\` is not published: ${target.why}. Readers of this post get a 404.`,
       };
     }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../src/core/features/hover';
 import { publicAddress } from '../../../src/core/features/publicAddress';
+import { UNKNOWN_SITE } from '../../../src/core/site/defaults';
 import { path as pathOf, vaultOf } from '../../support/vaultOf';
 import { ask, contextOf, twice } from './asking';
 
@@ -62,5 +63,11 @@ describe('publicAddress', () => {
   it('is not known without a base URL or a note', () => {
     assert.deepEqual(publicAddress(contextOf(vaultOf(files)), pathOf('no.md')), { kind: 'unknown' });
     assert.deepEqual(publicAddress(contextOf(vaultOf({ 'a.md': '' })), pathOf('a.md')), { kind: 'unknown' });
+  });
+
+  it('is not known where nobody said what makes the pages', () => {
+    const site = { ...UNKNOWN_SITE, baseUrl: 'https://blog.example' };
+    const context = contextOf(vaultOf({ 'a.md': '' }, {}, site));
+    assert.deepEqual(publicAddress(context, pathOf('a.md')), { kind: 'unknown' });
   });
 });
