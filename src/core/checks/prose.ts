@@ -18,7 +18,7 @@ function readProse({ text, frontmatter, opaque }: Note): string {
     if (end <= at) return;
     parts.push(
       text.slice(at, Math.max(at, start)),
-      text.slice(Math.max(at, start), end).replace(/[^\n]/g, ' '),
+      text.slice(Math.max(at, start), end).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)),
     );
     at = end;
   };

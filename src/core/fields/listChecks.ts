@@ -55,12 +55,19 @@ export function notAListCheck(field: ListField): Check {
           return [{ span: value.span, message }];
         }
         if (value.kind !== 'text' || !value.text.includes(',')) return [];
+        if (value.text.length > LONGEST_LIST) {
+          const message = 'Obsidian does not separate at commas: write a list, `[one, two]`.';
+          return [{ span: value.span, message }];
+        }
         const parts = partsOf(value.text).map(bare);
         const message = `Obsidian does not separate at commas: write a list, ${quote(`[${parts.join(', ')}]`)}.`;
         return [{ span: value.span, message, fixes: () => makeList(note, entry, parts) }];
       }),
   );
 }
+
+/** In UTF-16 units: what is longer no author wrote. */
+const LONGEST_LIST = 10_000;
 
 /** What commas separate, without blanks around it and without empty parts. */
 export function partsOf(text: string): string[] {

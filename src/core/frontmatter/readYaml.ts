@@ -13,7 +13,7 @@ export interface YamlReading {
 }
 
 /** In UTF-16 units; the library takes up to ten microseconds for each. */
-const LONGEST_BLOCK = 50_000;
+const LONGEST_BLOCK = 25_000;
 const MOST_PROBLEMS = 20;
 
 /** Something at offset `at`; what it means is asked of few. */
@@ -46,6 +46,12 @@ function readEntries(text: string, block: Span, report: Report): readonly Frontm
     return [];
   }
   const yaml = text.slice(block.start, block.end);
+  const tabs = manyTabs(yaml);
+  if (tabs !== undefined) {
+    const at = block.start + tabs;
+    report({ span: { start: at, end: at + 1 }, message: 'YAML cannot be indented with tabs. Use spaces.' });
+    return [];
+  }
   if (isTooDeep(yaml)) {
     report({ span: block, message: TOO_DEEP });
     return [];
@@ -63,6 +69,15 @@ function readEntries(text: string, block: Span, report: Report): readonly Frontm
     report({ span: block, message: TOO_DEEP });
   }
   return [];
+}
+
+/** The library complains of each line that begins with a tab, and takes long over it. */
+const MOST_TABBED_LINES = 200;
+
+/** Where the first line begins that a tab indents, when there are very many. */
+function manyTabs(yaml: string): number | undefined {
+  const lines = Array.from(yaml.matchAll(/^\t/gm), ({ index }) => index);
+  return lines.length > MOST_TABBED_LINES ? lines[0] : undefined;
 }
 
 const TOO_DEEP = 'This block is nested too deeply to be read. Does a bracket or quote lack its partner?';

@@ -27,9 +27,12 @@ export function quartzRedirects(site: QuartzSite, note: Note, contentPath: strin
   }));
 }
 
+/** So many are looked at: no author gives a note more names. */
+const MOST_ALIASES = 500;
+
 /** The aliases of `note` and its permalink, in the order in which Quartz takes them. */
 export function quartzAliases(site: QuartzSite, note: Note, contentPath: string): QuartzAlias[] {
-  const aliases = quartzList(note, ['aliases', 'alias']);
+  const aliases = quartzList(note, ['aliases', 'alias']).slice(0, MOST_ALIASES);
   const permalink = permalinkOf(site, note);
   if (isOld(site)) return [...aliases.map(oldAlias(contentPath)), ...permalink.map(oldPermalink)];
   const place = placer(contentPath);
