@@ -3,7 +3,15 @@
  * can be compared line by line.
  */
 export function writeJson(head: object, name: string, items: readonly object[]): string {
-  const opening = JSON.stringify({ ...head, [name]: [] }).slice(0, -2);
-  if (items.length === 0) return `${opening}]}\n`;
-  return `${opening}\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]}\n`;
+  return writeJsonLists(head, { [name]: items });
+}
+
+/** As `writeJson`, for several lists; `head` has a member at least. */
+export function writeJsonLists(head: object, lists: Readonly<Record<string, readonly object[]>>): string {
+  const written = Object.entries(lists).map(([name, items]) => `${JSON.stringify(name)}:${listOf(items)}`);
+  return `${[JSON.stringify(head).slice(0, -1), ...written].join(',')}}\n`;
+}
+
+function listOf(items: readonly object[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
 }

@@ -19,6 +19,7 @@ async function main(): Promise<number> {
     return COULD_NOT_RUN;
   }
   if (outcome) await print(process.stdout, outcome.output);
+  if (outcome?.notice) await print(process.stderr, `${outcome.notice}\n`);
   return outcome?.exitCode ?? 0;
 }
 

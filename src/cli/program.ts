@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { Outcome } from './commands';
+import { addCheckCommand } from './checkCommand';
 import { addFileCommands } from './fileCommands';
-import { schemaOption, type SchemaOption } from './schemaOption';
 import { addSiteOptions, siteSettingsOf, type SiteOptions } from './siteOptions';
 
 /** What a command line asks for. */
@@ -13,7 +13,7 @@ const EXIT_CODES = `
 Exit codes:
   0  nothing is wrong, or nothing but warnings
   1  errors were found
-  2  the command could not run`;
+  2  the command could not run, or not to its end`;
 
 /** The command line: its commands, options and help. Each command hands its outcome to `finish`. */
 export function makeProgram(finish: Run): Command {
@@ -26,20 +26,7 @@ export function makeProgram(finish: Run): Command {
     .showHelpAfterError('Run with --help to see how it is used.')
     .addHelpText('after', EXIT_CODES);
 
-  addSiteOptions(program.command('check'))
-    .description('find what is wrong')
-    .argument('<folder>', PLACE)
-    .addOption(schemaOption())
-    .option('--offline', 'leave the network alone; nothing is asked of it so far')
-    .addOption(formatOption('text', ['text', 'json']))
-    .addHelpText('after', EXIT_CODES)
-    .action(async (folder: string, options: FormatOption & SchemaOption & SiteOptions) => {
-      const { check } = await import('./commands');
-      const { format, schema: schemaRules = [] } = options;
-      const color = hasColor(process.stdout, process.env);
-      const site = siteSettingsOf(options);
-      finish(check(folder, { format, cwd: process.cwd(), site, schemaRules, color }));
-    });
+  addCheckCommand(program, finish);
 
   addSiteOptions(program.command('links'))
     .description('list every link and where it leads')
@@ -68,9 +55,4 @@ interface FormatOption {
 
 function formatOption(preset: string, choices: readonly string[]): Option {
   return new Option('--format <format>', 'how to print the result').choices(choices).default(preset);
-}
-
-/** Colour is for people who look at a terminal and did not refuse it (no-color.org). */
-function hasColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

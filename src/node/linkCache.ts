@@ -48,9 +48,10 @@ export class LinkCache {
 
   /** Takes in a fresh outcome; gives it back with `firstSeen` and `times` where it is broken. One from here changes nothing. */
   learn(outcome: LinkOutcome): LinkOutcome {
-    if (this.#memory.last(outcome.url)?.checkedAt === outcome.checkedAt) return outcome;
-    this.#hasNews = true;
-    return this.#memory.learn(outcome);
+    const before = this.#memory.exactly(outcome.url);
+    const learnt = this.#memory.learn(outcome);
+    if (this.#memory.exactly(outcome.url) !== before) this.#hasNews = true;
+    return learnt;
   }
 
   /**

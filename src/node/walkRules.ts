@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import ignore from 'ignore';
 import { baseNameOf, folderOf } from '../core/vault/vaultPath';
 import { readGitIgnore } from './gitIgnore';
 
@@ -45,6 +46,15 @@ export function readWalkRules(root: string): WalkRules {
     },
   };
   return rules;
+}
+
+/** `rules` without what the globs name, which are read as those of `.gitignore`. */
+export function withoutGlobs(rules: WalkRules, globs: readonly string[]): WalkRules {
+  if (globs.length === 0) return rules;
+  const left = ignore({ ignorecase: false }).add([...globs]);
+  const entersFolder = (path: string): boolean => !left.ignores(`${path}/`) && rules.entersFolder(path);
+  const takesFile = (path: string): boolean => !left.ignores(path) && rules.takesFile(path);
+  return { entersFolder, takesFile, isWalked: (path) => !left.ignores(path) && rules.isWalked(path) };
 }
 
 /** Whether the folder looks like the built site: by what lies beside it, or by a home page in it. */

@@ -105,7 +105,7 @@ describe('the command line', () => {
       const root = folders.make(broken);
       const { stdout, exitCode } = await cli.run(['check', root, '--format', 'json']);
       const { findings, ...head } = checked(stdout);
-      assert.deepEqual(head, { version: 1, root, notes: 2, assets: 1 });
+      assert.deepEqual(head, { version: 1, root, notes: 2, assets: 1, links: [] });
       assert.deepEqual(
         findings.map(({ code, severity, file }) => [code, severity, file]),
         [
@@ -123,7 +123,7 @@ describe('the command line', () => {
       const root = folders.make({ '.obsidian/': '', 'a.md': '[[gone]]', 'sub/b.md': '[[a]] [[lost]]' });
       const { stdout } = await cli.run(['check', join(root, 'sub'), '--format', 'json']);
       const { findings, ...head } = checked(stdout);
-      assert.deepEqual(head, { version: 1, root, notes: 1, assets: 0 });
+      assert.deepEqual(head, { version: 1, root, notes: 1, assets: 0, links: [] });
       assert.deepEqual(
         findings.map(({ file }) => file),
         ['sub/b.md'],

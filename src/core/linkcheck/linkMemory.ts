@@ -28,6 +28,12 @@ export class LinkMemory {
     return passing && (!kept || kept.checkedAt < passing.checkedAt) ? passing : kept;
   }
 
+  /** The last outcome of `url` that is remembered beyond the session, and nothing that other parts of its page tell. */
+  exactly(url: string): AskedOutcome | undefined {
+    const [address, fragment] = split(url);
+    return this.#pages.get(address)?.get(fragment);
+  }
+
   /** The last outcome of `url` if it is still believed at `now` (milliseconds since 1970). */
   known(
     url: string,
@@ -47,8 +53,9 @@ export class LinkMemory {
       this.#passing.set(outcome.url, outcome);
       return outcome;
     }
+    const same = this.exactly(outcome.url);
+    if (same?.checkedAt === outcome.checkedAt) return same;
     const before = this.#kept(outcome.url);
-    if (before?.checkedAt === outcome.checkedAt) return before;
     const learnt = outcome.verdict === 'broken' ? withPast(outcome, before) : outcome;
     this.#take(learnt);
     return learnt;

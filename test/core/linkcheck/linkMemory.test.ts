@@ -93,6 +93,14 @@ describe('LinkMemory', () => {
     assert.equal(memory.learn(seen('https://a.org/', 'broken', START)).times, 1);
   });
 
+  it('keeps a page and its parts apart that were seen at one moment', () => {
+    const memory = new LinkMemory();
+    memory.learn(seen('https://a.org/#x', 'fragment-missing', START));
+    memory.learn(seen('https://a.org/', 'redirected', START, { to: 'https://b.org/' }));
+    assert.equal(memory.last('https://a.org/')?.verdict, 'redirected');
+    assert.equal(memory.last('https://a.org/#x')?.verdict, 'fragment-missing');
+  });
+
   it('knows of a page what it knows of a part of it', () => {
     const memory = new LinkMemory();
     memory.learn(seen('https://a.org/#x', 'fragment-missing', START));

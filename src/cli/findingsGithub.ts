@@ -1,0 +1,30 @@
+import { filePlaceOf, type CheckResult } from './checkResult';
+import { remarksOf, summaryOf } from './summary';
+import { toSlashes } from '../node/toSlashes';
+
+const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
+
+/**
+ * What `check` found, as annotations of GitHub Actions (GitHub Docs: Workflow commands), a line each, file names from the
+ * folder `base`, and a summary.
+ */
+export function findingsGithub(result: CheckResult, base: string): string {
+  const lines = result.found.map((rated) => {
+    const { file, line, column, endLine, endColumn } = filePlaceOf(result, rated, base);
+    const columns = line === endLine ? { col: column, endColumn } : {};
+    const properties = { file: toSlashes(file), line, endLine, ...columns, title: rated.finding.code };
+    const written = Object.entries(properties).map(
+      ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+    );
+    return `::${COMMANDS[rated.severity]} ${written.join(',')}::${escapeData(rated.finding.message)}`;
+  });
+  return [...lines, ...remarksOf(result), summaryOf(result), ''].join('\n');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
