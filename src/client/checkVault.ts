@@ -1,16 +1,18 @@
 import { commands, ProgressLocation, window, type CancellationToken, type Progress } from 'vscode';
 import { WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
+import type { Links } from './links/registerLinks';
 import { methods, type CheckVaultParams, type CheckVaultResult } from '../protocol/requests';
 
-/** Checks all notes of all vaults, opens the Problems panel and says what was found. */
-export async function checkVault(client: LanguageClient): Promise<void> {
+/** Checks all notes of all vaults, then the web addresses in them; opens the Problems panel and says what was found. */
+export async function checkVault(client: LanguageClient, links: Links): Promise<void> {
   const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Checking links', cancellable: true },
+    { location: ProgressLocation.Notification, title: 'Checking notes', cancellable: true },
     (progress, token) => requestCheck(client, progress, token),
   );
   if (!result) return;
   if (countFindings(result) > 0) await commands.executeCommand('workbench.actions.view.problems');
-  void window.showInformationMessage(summaryOf(result));
+  const summary = summaryOf(result);
+  if (!(await links.checkVault(summary))) void window.showInformationMessage(summary);
 }
 
 /** `undefined` when the user stopped it. */

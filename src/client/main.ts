@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands';
 import { offerQuietValidation } from './offerQuietValidation';
 import { createClient } from './createClient';
+import { registerLinks } from './links/registerLinks';
 import { registerPreview } from './preview/registerPreview';
 import { followSiteAddress } from './publicUrl';
 import { createStatusItem } from './statusItem';
@@ -13,10 +14,12 @@ let client: LanguageClient | undefined;
 /** VS Code calls this when the first Markdown document opens, or one of our commands runs. */
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
+  const links = registerLinks(client, context);
   context.subscriptions.push(
+    links,
     createStatusItem(client),
     followSiteAddress(client),
-    ...registerCommands(client),
+    ...registerCommands(client, links),
     offerQuietValidation(context.workspaceState),
     suggestInLinks(),
     registerPreview(client, context),

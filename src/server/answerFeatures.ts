@@ -14,6 +14,7 @@ import { documentHighlight } from '../core/features/documentHighlight';
 import { documentLinks } from '../core/features/documentLinks';
 import { documentSymbols } from '../core/features/documentSymbols';
 import { hover } from '../core/features/hover';
+import { hoverWeb } from '../core/features/hoverWeb';
 import { references } from '../core/features/references';
 import { answer } from './answer';
 import type { Session } from './session';
@@ -26,7 +27,8 @@ export function answerFeatures(session: Session): void {
   answer(
     session,
     { type: HoverRequest.type, empty: null },
-    (place, { position }) => hover(place, place.path, position) ?? null,
+    (place, { position }) =>
+      hover(place, place.path, position) ?? hoverWeb(place, place.path, position) ?? null,
   );
   answer(session, { type: ReferencesRequest.type, empty: [] }, (place, { position, context }) =>
     references(place, place.path, { position, includeDeclaration: context.includeDeclaration }),

@@ -10,6 +10,7 @@ import { siteOf } from '../core/site/site';
 import { todayIn } from '../node/today';
 import type { Documents } from './documents';
 import { stopIfCancelled } from './guard';
+import type { LinkStore } from './links/linkStore';
 import type { Roots } from './roots';
 import type { SettingsCache } from './settings';
 import { spelledOnDisk } from './spelledOnDisk';
@@ -38,6 +39,7 @@ export interface PlacesHost {
   readonly documents: Documents;
   readonly roots: Roots;
   readonly settings: SettingsCache;
+  readonly links: LinkStore;
 }
 
 /** Finds the vault and the note that a request is about. */
@@ -78,8 +80,13 @@ export class Places {
 
   #viewOf(vault: Vault, { settings, root, uriOf }: Pick<View, 'settings' | 'root' | 'uriOf'>): View {
     const { editorOutlinesMarkdown } = this;
-    const today = todayIn(siteOf(vault).timeZone);
-    return { vault, settings, root, uriOf, editorOutlinesMarkdown, today, links: settings.links };
+    const { timeZone } = siteOf(vault);
+    const web = {
+      outcomeOf: this.#host.links.outcomesFor(settings.linkCheck),
+      dayOf: (moment: number) => todayIn(timeZone, new Date(moment)),
+    };
+    const today = todayIn(timeZone);
+    return { vault, settings, root, uriOf, editorOutlinesMarkdown, today, links: settings.links, ...web };
   }
 
   /** How a vault's files are spelled in answers: an open document's URI as the editor wrote it. */

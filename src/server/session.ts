@@ -3,6 +3,7 @@ import type { Disk } from './disk';
 import type { Documents } from './documents';
 import type { FileEvents } from './fileEvents';
 import type { GuardHost } from './guard';
+import type { LinkStore } from './links/linkStore';
 import type { Places } from './places';
 import type { Reports } from './reports';
 import type { Roots } from './roots';
@@ -20,5 +21,6 @@ export interface Session {
   readonly places: Places;
   readonly settings: SettingsCache;
   readonly reports: Reports;
+  readonly links: LinkStore;
   readonly guardHost: GuardHost;
 }

@@ -38,7 +38,7 @@ export function startServer(connection: Connection): void {
   const vaultDiagnostics = new VaultDiagnostics(session);
   answerCompletion(session);
   answerFeatures(session);
-  answerRename(session);
+  const renaming = answerRename(session);
   answerWorkspaceSymbols(session);
   answerCheckVault(session, vaultDiagnostics);
   answerPublicAddress(session);
@@ -59,6 +59,7 @@ export function startServer(connection: Connection): void {
     folders = foldersOf(params);
     session.places.editorOutlinesMarkdown = options.editorOutlinesMarkdown === true;
     session.settings.canAsk = capabilities.workspace?.configuration === true;
+    renaming.asksBeforeMoving = capabilities.workspace?.fileOperations?.willRename === true;
     noteDiagnostics.canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     return { capabilities: capabilitiesFor(options), serverInfo: { name: 'Inkstone' } };
   });

@@ -1,3 +1,5 @@
+import type { DayOf } from '../linkcheck/reportOutcome';
+import type { LinkOutcome } from '../linkcheck/verdict';
 import type { ObsidianSettings } from '../vault/obsidianSettings';
 import type { Vault, VaultPath } from '../vault/vault';
 
@@ -21,4 +23,8 @@ export interface FeatureContext {
   readonly today?: string;
   /** How completion writes links; by default as the vault's Obsidian settings say. */
   readonly links?: LinkSettings;
+  /** What is known of an address of the web, as `PlannedLink` spells it; without it nobody has asked the web. */
+  readonly outcomeOf?: ((url: string) => LinkOutcome | undefined) | undefined;
+  /** Names days where the author is; in UTC without it. */
+  readonly dayOf?: DayOf;
 }

@@ -3,6 +3,7 @@ import { checkNote, type Finding, type RatedFinding, type Severities } from '../
 import { rangeOf } from '../text/lines';
 import type { Note, VaultPath } from '../vault/vault';
 import type { FeatureContext } from './context';
+import { webFindings } from './webFindings';
 
 /** What stands before our findings in Problems. */
 export const DIAGNOSTIC_SOURCE = 'inkstone';
@@ -26,9 +27,14 @@ export function diagnose(
   const note = context.vault.notes.get(path);
   if (!note) return [];
   const { today } = context;
-  return checkNote(context.vault, note, { severities, today }).map((rated) =>
-    diagnosticOf(context, note, rated),
-  );
+  const found = checkNote(context.vault, note, { severities, today });
+  const answers = webFindings(context, note, severities);
+  const all = answers.length === 0 ? found : [...found, ...answers].sort(byPlace);
+  return all.map((rated) => diagnosticOf(context, note, rated));
+}
+
+function byPlace({ finding: { span: a } }: RatedFinding, { finding: { span: b } }: RatedFinding): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function diagnosticOf(context: FeatureContext, note: Note, { finding, severity }: RatedFinding): Diagnostic {

@@ -11,7 +11,9 @@ export function serverFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'inkstone-server-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const repository = resolve(__dirname, '../../..');
-  execFileSync(process.execPath, ['esbuild.mjs', 'server', 'preview', `--outdir=${folder}`], { cwd: repository });
+  execFileSync(process.execPath, ['esbuild.mjs', 'server', 'preview', `--outdir=${folder}`], {
+    cwd: repository,
+  });
   built = join(folder, 'server.js');
   return built;
 }

@@ -1,5 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import {
   ApplyWorkspaceEditRequest,
@@ -42,11 +45,15 @@ export interface TestEditorOptions {
   /** The author's settings: the value of the section `inkstone`. */
   readonly settings?: unknown;
   readonly initializationOptions?: InitializationOptions;
+  /** Of the server's environment, what differs from ours. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** As much of an editor as the server needs to see: it speaks LSP with the real server in its own process. */
 export class TestEditor {
   settings: unknown;
+  /** The editor's own settings of the network: the value of the section `http`. */
+  http: unknown;
   /** How often the server asked that diagnostics be asked for again. */
   refreshes = 0;
   /** What the server logged as errors. */
@@ -65,7 +72,7 @@ export class TestEditor {
     this.settings = settings;
     this.connection = createProtocolConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(() => this.settings ?? null),
+      items.map(({ section }) => (section === 'http' ? this.http : this.settings) ?? null),
     );
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => void (this.refreshes += 1));
     this.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
@@ -84,9 +91,13 @@ export class TestEditor {
   }
 
   /** Starts the server on these folders and shakes hands. */
-  static async start({ folders, settings, initializationOptions }: TestEditorOptions): Promise<TestEditor> {
-    const process = fork(serverFile(), ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const editor = new TestEditor(process, { folders, settings });
+  static async start(options: TestEditorOptions): Promise<TestEditor> {
+    const { folders, initializationOptions, env = {} } = options;
+    const server = fork(serverFile(), ['--node-ipc'], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, XDG_CACHE_HOME: cacheFolder(), ...env },
+    });
+    const editor = new TestEditor(server, options);
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
@@ -211,6 +222,16 @@ export class TestEditor {
   status(): Promise<Status> {
     return this.connection.sendRequest<Status>(methods.status, {});
   }
+}
+
+let cache: string | undefined;
+
+/** Where servers keep what they remember of the network, as long as the tests run. */
+function cacheFolder(): string {
+  if (cache !== undefined) return cache;
+  const folder = mkdtempSync(join(tmpdir(), 'inkstone-cache-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return (cache = folder);
 }
 
 function workspaceFolderOf(folder: string): WorkspaceFolder {
