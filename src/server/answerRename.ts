@@ -22,8 +22,15 @@ import type { Session } from './session';
 import { spelledOnDisk } from './spelledOnDisk';
 import { fileOf, vaultPathOf } from './uris';
 
+/** What the editor does of itself; set once, before the first request. */
+export interface RenamingEditor {
+  /** Whether it asks what else changes (`workspace/willRenameFiles`) before it moves a file, also when we told it to. */
+  asksBeforeMoving: boolean;
+}
+
 /** Connects what renames: F2 in a note, and files that the editor is about to rename, move or create. */
-export function answerRename(session: Session): void {
+export function answerRename(session: Session): RenamingEditor {
+  const editor: RenamingEditor = { asksBeforeMoving: false };
   answer(
     session,
     { type: PrepareRenameRequest.type, empty: null },
@@ -33,8 +40,10 @@ export function answerRename(session: Session): void {
     const canvases = canvasesOf(place);
     const question = { position, newName, keepsAddresses: keepsAddresses(place), canvases };
     const edit = rename(place, place.path, question);
-    if ('refused' in edit) throw new ResponseError(LSPErrorCodes.RequestFailed, edit.refused);
-    return toWorkspaceEdit(place, edit, { movesFiles: true, canvases });
+    if ('refused' in edit) return refuse(session, place, edit.refused);
+    const isAskedAgain = editor.asksBeforeMoving && edit.moves.length > 0;
+    const now: VaultEdit = isAskedAgain ? { ...edit, edits: new Map() } : edit;
+    return toWorkspaceEdit(place, now, { movesFiles: true, canvases });
   });
   const { connection, guardHost } = session;
   connection.onRequest(
@@ -63,6 +72,14 @@ export function answerRename(session: Session): void {
       ),
     ),
   );
+  return editor;
+}
+
+/** An editor with a Markdown server of its own would ask that one next, which knows nothing of wiki links. */
+function refuse({ connection }: Session, { editorOutlinesMarkdown }: View, why: string): WorkspaceEdit {
+  if (!editorOutlinesMarkdown) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
+  connection.window.showErrorMessage(why);
+  return { documentChanges: [] };
 }
 
 interface Around {

@@ -4,3 +4,4 @@ import './completion.test';
 import './navigation.test';
 import './findings.test';
 import './publicUrl.test';
+import './rename.test';
