@@ -1,7 +1,8 @@
 import { draftIndex, removeFrom } from './draftIndex';
 import { draftMap } from './draftMap';
-import { readMentionsAs, readTitlesAs } from './mentionedNames';
+import { readTitlesAs } from './mentionedNames';
 import { draftNameIndex } from './draftNameIndex';
+import { draftMentions, withMentions } from './mentions';
 import type { Asset, Note, Vault, VaultChange, VaultPath, VaultSettings } from './vault';
 import { baseNameOf, nameKeyOf, pathKeyOf } from './vaultPath';
 
@@ -36,15 +37,14 @@ export function applyChanges(vault: Vault, changes: readonly VaultChange[]): Vau
 
 /** A vault without files. */
 export function emptyVault(settings: VaultSettings): Vault {
-  return {
+  return withMentions({
     notes: new Map(),
     assets: new Map(),
     settings,
     paths: new Map(),
     names: new Map(),
-    mentions: new Map(),
     titles: new Map(),
-  };
+  });
 }
 
 /** A vault in the making; the one it was made from stays as it is. */
@@ -61,16 +61,13 @@ export interface VaultDraft {
 const sorted = (members: VaultPath[]): readonly VaultPath[] =>
   members.length === 1 ? members : members.sort();
 
-/** Without room for more: there are as many as links in the vault. */
-const trimmed = (members: VaultPath[]): readonly VaultPath[] => members.slice();
-
 /** Starts to change `vault`: for who reads files one by one and has other things to do in between. */
 export function draftVault(vault: Vault): VaultDraft {
   const notes = draftMap(vault.notes);
   const assets = draftMap(vault.assets);
   const paths = draftIndex(vault.paths, sorted);
   const names = draftIndex(vault.names, sorted);
-  const mentions = draftNameIndex(vault.mentions, { readAs: readMentionsAs, freeze: trimmed });
+  const mentions = draftMentions(vault);
   const titles = draftNameIndex(vault.titles, { readAs: readTitlesAs, freeze: sorted });
 
   return {
@@ -83,7 +80,7 @@ export function draftVault(vault: Vault): VaultDraft {
         names.bucketOf(nameKeyOf(baseNameOf(path))).push(path);
       }
       const after = file.kind === 'note' ? file : undefined;
-      mentions.move(path, before, after);
+      mentions?.move(path, before, after);
       titles.move(path, before, after);
       if (file.kind === 'note') {
         notes.set(path, file);
@@ -98,21 +95,21 @@ export function draftVault(vault: Vault): VaultDraft {
       if (!before && !assets.get(path)) return;
       removeFrom(paths.bucketOf(pathKeyOf(path)), path);
       removeFrom(names.bucketOf(nameKeyOf(baseNameOf(path))), path);
-      mentions.move(path, before, undefined);
+      mentions?.move(path, before, undefined);
       titles.move(path, before, undefined);
       notes.delete(path);
       assets.delete(path);
     },
     done(): Vault {
-      return {
+      const made = {
         notes: notes.done(),
         assets: assets.done(),
         settings: this.settings,
         paths: paths.done(),
         names: names.done(),
-        mentions: mentions.done(),
         titles: titles.done(),
       };
+      return withMentions(made, mentions?.done());
     },
   };
 }

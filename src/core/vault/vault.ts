@@ -59,7 +59,7 @@ export interface Vault {
   readonly paths: ReadonlyMap<PathKey, readonly VaultPath[]>;
   /** Last path segment (as `NameKey`, extension kept for assets) → the files of that name, sorted by path. */
   readonly names: ReadonlyMap<NameKey, readonly VaultPath[]>;
-  /** Name (last segment of what a link wrote, as `NameKey`) → the notes that wrote it, each once, in no order. */
+  /** Name (last segment of what a link wrote, as `NameKey`) → the notes that wrote it, each once, in no order. Made when first asked for. */
   readonly mentions: ReadonlyMap<NameKey, readonly VaultPath[]>;
   /** Title or alias → the notes that bear it, sorted by path. For suggestions: neither is ever a link's target. */
   readonly titles: ReadonlyMap<NameKey, readonly VaultPath[]>;

@@ -74,6 +74,7 @@ describe('applyChanges', () => {
 
   it('shares with the vault before what an edit does not touch', () => {
     const before = vaultOf({ 'a.md': '[[b]] one', 'b.md': '', 'p.png': '' });
+    assert.equal(before.mentions.size, 1);
     const after = applyChanges(before, [{ kind: 'note', note: readNote(path('a.md'), '[[b]] two') }]);
     assert.equal(after.names, before.names);
     assert.equal(after.mentions, before.mentions);
@@ -128,6 +129,8 @@ describe('applyChanges', () => {
         }
       }
       vault = applyChanges(vault, changes);
+      // From now on, they are kept up to date; before, they are looked for in the notes.
+      if (step > 200) assert.ok(vault.mentions.size > 0);
       const rebuilt = makeVault(files.values(), settings);
       assert.deepEqual(plain(vault), plain(rebuilt), `after step ${step}`);
     }
