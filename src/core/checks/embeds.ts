@@ -76,9 +76,13 @@ export function repeatedEmbeds(vault: Vault, page: Note): RepeatedEmbed[] {
 
 /** The embeds of `page` that come to hold themselves. */
 export function endlessEmbeds(vault: Vault, page: Note): Link[] {
-  return embedsOf(vault, page)
-    .filter((embed) => isEndless(vault, embed))
-    .map(({ link }) => link);
+  const known = new Map<string, boolean>();
+  return embedsOf(vault, page).flatMap((embed) => {
+    const key = keyOf(embed);
+    const is = known.get(key) ?? isEndless(vault, embed);
+    known.set(key, is);
+    return is ? [embed.link] : [];
+  });
 }
 
 function isEndless(vault: Vault, first: Embed): boolean {

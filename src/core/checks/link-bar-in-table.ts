@@ -1,6 +1,7 @@
 import { placeholderCheck, type Verdict } from '../fields/fieldCheck';
 import { pageOf } from '../site/pageOf';
 import { applyEdits } from '../text/edit';
+import { lineAt } from '../text/lines';
 import { readNote } from '../vault/readNote';
 import type { Finding, Fix } from './finding';
 import { fixInNote, preferFirst } from './fixes';
@@ -26,13 +27,16 @@ export const linkBarInTable = placeholderCheck(
     const { note } = subject;
     if (!note.text.includes('[[') || !note.text.includes('|')) return [];
     const known = new Set(note.links.map(({ span }) => span.start));
+    const tables = tableFinder(subject);
     return [...proseOf(note).matchAll(LINK)].flatMap(({ index: start, 0: written }): Verdict[] => {
-      if (known.has(start) || !/(?<!\\)\|/.test(written) || !tableAt(note, start)) return [];
+      const table = known.has(start) || !/(?<!\\)\|/.test(written) ? undefined : tables(start);
+      if (!table) return [];
       const span = { start, end: start + written.length };
       const text = written.replace(/(?<!\\)\|/g, '\\|');
       const message = `The bar in ${quote(written)} ends the cell of the table. Write ${quote(text)}.`;
-      const severity = severityOf(subject, start);
-      return [{ span, message, severity, fixes: () => withBackslash(subject, { span, text }) }];
+      return [
+        { span, message, severity: table.severity, fixes: () => withBackslash(subject, { span, text }) },
+      ];
     });
   },
 );
@@ -46,11 +50,32 @@ function withBackslash(
   return isLink ? preferFirst([fixInNote(note, `Write \`${edit.text}\``, [edit])]) : [];
 }
 
+interface Table {
+  readonly first: number;
+  readonly last: number;
+  readonly severity: Finding['severity'];
+}
+
+/** Finds the table that holds an offset; each but once, when it is asked in order. */
+function tableFinder(subject: Subject): (offset: number) => Table | undefined {
+  const { note } = subject;
+  let latest: Table | undefined;
+  return (offset) => {
+    const line = lineAt(note.lines, offset);
+    if (latest && latest.first <= line && line <= latest.last) return latest;
+    const lines = tableAt(note, offset);
+    latest = lines && { ...lines, severity: severityIn(subject, lines) };
+    return latest;
+  };
+}
+
 /** Quartz puts the backslash in by itself where it knows the table for one: bars at both ends of every row. */
-function severityOf({ vault, site, note, today }: Subject, offset: number): Finding['severity'] {
+function severityIn(
+  { vault, site, note, today }: Subject,
+  { first, last }: Omit<Table, 'severity'>,
+): Table['severity'] {
   if (site.publisher !== 'quartz' || pageOf(vault, note, today).published.state === 'unpublished')
     return undefined;
-  const { first, last } = tableAt(note, offset)!;
   const { starts } = note.lines;
   const rows = note.text
     .slice(starts[first], starts[last + 1] ?? note.text.length)

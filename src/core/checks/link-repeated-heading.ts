@@ -1,4 +1,3 @@
-import type { Heading } from '../syntax/syntax';
 import type { Note } from '../vault/vault';
 import { headingsLike } from '../vault/fragments';
 import type { Check } from './finding';
@@ -21,10 +20,10 @@ export const linkRepeatedHeading: Check = {
       const { target, headings } = found;
       return {
         part: 'fragment',
-        message: `${headings.length} headings are called ${quote(headings[0]!.text)}, and the link leads to the first of them.`,
-        related: headings.slice(0, MOST_RELATED).map(({ span }, at) => ({
+        message: `${headings.length} headings are called ${quote(target.headings[headings[0]!]!.text)}, and the link leads to the first of them.`,
+        related: headings.slice(0, MOST_RELATED).map((index, at) => ({
           path: target.path,
-          span,
+          span: target.headings[index]!.span,
           message: at === 0 ? 'the link leads here' : 'no link leads here',
         })),
       };
@@ -35,7 +34,7 @@ export const linkRepeatedHeading: Check = {
 function headingsMeant(
   { vault, note }: Subject,
   { link, resolution }: JudgedLink,
-): { target: Note; headings: readonly Heading[] } | undefined {
+): { target: Note; headings: readonly number[] } | undefined {
   if (link.form !== 'wiki' || !link.fragment || resolution.kind !== 'note' || !resolution.heading)
     return undefined;
   if (/#./.test(note.text.slice(link.fragment.start, link.fragment.end))) return undefined;

@@ -1,5 +1,4 @@
 import type { Verdict } from '../fields/fieldCheck';
-import { contains } from '../text/span';
 import { fixInNote } from './fixes';
 import { proseOf } from './prose';
 import { quartzCheck } from './quartzCheck';
@@ -24,11 +23,10 @@ export const siteOtherSyntax = quartzCheck(
 
 function footnotesOf({ note }: Subject): Verdict[] {
   if (!note.text.includes('^[')) return [];
-  return [...proseOf(note).matchAll(FOOTNOTE)].flatMap(({ index: start, 0: written }) => {
+  return [...proseOf(note).matchAll(FOOTNOTE)].map(({ index: start, 0: written }) => {
     const span = { start, end: start + written.length };
-    if (note.links.some((link) => contains(link.span, span))) return [];
     const message = `Quartz shows ${quote(written)} as it stands. Write \`[^1]\`, and below the text \`[^1]: …\`.`;
-    return [{ span, message }];
+    return { span, message };
   });
 }
 

@@ -56,9 +56,9 @@ export function findHeading(note: Note, fragment: string): Heading | undefined {
   return found;
 }
 
-/** The headings of `note` that a link cannot tell from `heading`, one of them; itself among them, in order. */
-export function headingsLike(note: Note, heading: Heading): readonly Heading[] {
-  return (headingsByText(note).get(stripHeading(heading.text)) ?? []).map((at) => note.headings[at]!);
+/** The headings of `note`, as indices in order, that a link cannot tell from `heading`, one of them; itself among them. */
+export function headingsLike(note: Note, heading: Heading): readonly number[] {
+  return headingsByText(note).get(stripHeading(heading.text)) ?? [];
 }
 
 /** The block named `id` (without caret), letter case aside; the first of several, `undefined` when there is none. */

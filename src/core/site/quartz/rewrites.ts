@@ -20,7 +20,8 @@ export function rewritesOf({ obsidian }: QuartzSite, note: Note): Rewrite[] {
   const { text } = note;
   const comments = obsidian?.comments && text.includes('%%') ? commentsInCode(note) : [];
   const links = obsidian?.wikilinks && text.includes('[[') ? linksInCode(note) : [];
-  const kept = links.filter(({ span }) => !comments.some((comment) => contains(comment.span, span)));
+  const removed = comments.map(({ span }) => span);
+  const kept = links.filter(({ span }) => spanAt(removed, span.start) === undefined);
   return [...comments, ...kept].sort((a, b) => a.span.start - b.span.start);
 }
 
