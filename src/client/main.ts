@@ -7,6 +7,7 @@ import { registerLinks } from './links/registerLinks';
 import { registerPreview } from './preview/registerPreview';
 import { followSiteAddress } from './publicUrl';
 import { createStatusItem } from './statusItem';
+import { suggestInFrontmatter } from './suggestInFrontmatter';
 import { suggestInLinks } from './suggestInLinks';
 
 let client: LanguageClient | undefined;
@@ -22,6 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerCommands(client, links),
     offerQuietValidation(context.workspaceState),
     suggestInLinks(),
+    suggestInFrontmatter(),
     registerPreview(client, context),
   );
   await client.start();
