@@ -15,7 +15,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6089'] } },
   };
-  const initializationOptions: InitializationOptions = { editorOutlinesMarkdown: true };
+  const initializationOptions: InitializationOptions = {
+    editorOutlinesMarkdown: true,
+    hasLinkCommands: true,
+  };
   const options: LanguageClientOptions = {
     documentSelector: [
       { language: 'markdown', scheme: 'file' },

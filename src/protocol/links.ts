@@ -105,5 +105,8 @@ export interface IgnoreLinkArgument {
   readonly pattern: string;
 }
 
+/** The command of the client that opens an address, its argument, in the browser. */
+export const OPEN_ADDRESS = 'inkstone.openAddress';
+
 /** The command of the client that adds a line to `inkstone.links.exclude`. */
 export const IGNORE_LINK = 'inkstone.ignoreLink';

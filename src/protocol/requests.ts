@@ -75,4 +75,6 @@ export interface InitializationOptions {
    * has; ours then does not offer the same a second time. Default: false.
    */
   readonly editorOutlinesMarkdown?: boolean;
+  /** Whether the client has the commands that quick fixes of web links run (`IGNORE_LINK`, `OPEN_ADDRESS`). Default: false. */
+  readonly hasLinkCommands?: boolean;
 }

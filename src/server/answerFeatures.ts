@@ -17,6 +17,7 @@ import { hover } from '../core/features/hover';
 import { hoverWeb } from '../core/features/hoverWeb';
 import { references } from '../core/features/references';
 import { answer } from './answer';
+import { withWebActions } from './links/webActions';
 import type { Session } from './session';
 
 /** Connects the features that look at one place of one note. */
@@ -42,7 +43,10 @@ export function answerFeatures(session: Session): void {
   );
   answer(session, { type: CodeActionRequest.type, empty: [] }, (place, { range, context }) => {
     const wantsFixes = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
-    return wantsFixes ? codeActions(place, place.path, { range, diagnostics: context.diagnostics }) : [];
+    if (!wantsFixes) return [];
+    const { diagnostics } = context;
+    const actions = codeActions(place, place.path, { range, diagnostics });
+    return session.links.clientHasCommands ? withWebActions(place, actions, diagnostics) : actions;
   });
 }
 

@@ -58,6 +58,8 @@ export function startServer(connection: Connection): void {
     capabilities = params.capabilities;
     folders = foldersOf(params);
     session.places.editorOutlinesMarkdown = options.editorOutlinesMarkdown === true;
+    session.links.clientHasCommands = options.hasLinkCommands === true;
+    session.links.locale = params.locale;
     session.settings.canAsk = capabilities.workspace?.configuration === true;
     renaming.asksBeforeMoving = capabilities.workspace?.fileOperations?.willRename === true;
     noteDiagnostics.canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { basename, join } from 'node:path';
-import { CancellationTokenSource, HoverRequest, WorkDoneProgress } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  CodeActionRequest,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  WorkDoneProgress,
+  type CodeAction,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import {
   linkMethods,
@@ -19,6 +26,7 @@ describe('The check of links of the web', () => {
     '/new': 200,
     '/silent': silent,
   };
+  const EDITOR = { initializationOptions: { hasLinkCommands: true } };
   const LINKS = { allowPrivate: true, timeout: 5 };
   let site: Website;
   let editor: TestEditor;
@@ -28,7 +36,7 @@ describe('The check of links of the web', () => {
   before(async function () {
     this.timeout(30_000);
     cache = makeFolder({});
-    editor = await TestEditor.start({ folders: [], env: { XDG_CACHE_HOME: cache } });
+    editor = await TestEditor.start({ ...EDITOR, folders: [], env: { XDG_CACHE_HOME: cache } });
   });
   beforeEach(async () => {
     site = await Website.open({ ...PAGES });
@@ -50,7 +58,8 @@ describe('The check of links of the web', () => {
   async function restart(): Promise<void> {
     await editor.stop();
     const settings = { links: LINKS };
-    editor = await TestEditor.start({ folders: [folder], settings, env: { XDG_CACHE_HOME: cache } });
+    const env = { XDG_CACHE_HOME: cache };
+    editor = await TestEditor.start({ ...EDITOR, folders: [folder], settings, env });
   }
 
   function open(note: string, text: string): Promise<string> {
@@ -75,6 +84,19 @@ describe('The check of links of the web', () => {
 
   async function findings(uri: string): Promise<string[]> {
     return (await editor.findings(uri)).map((finding) => finding.replace(site.at(''), ''));
+  }
+
+  /** What the light bulb behind `behind` offers. */
+  async function actionsAt(uri: string, behind: string): Promise<CodeAction[]> {
+    const textDocument = { uri };
+    const report = await editor.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    assert.ok(report.kind === 'full');
+    const { line } = editor.positionBehind(uri, behind);
+    const diagnostics = report.items.filter(({ range }) => range.start.line === line);
+    const { range } = diagnostics[0]!;
+    const context = { diagnostics };
+    const params = { textDocument, range, context };
+    return (await editor.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
   }
 
   it('asks nothing before it is wanted', async () => {
@@ -254,6 +276,58 @@ describe('The check of links of the web', () => {
       editor.http = undefined;
       await proxy.close();
     }
+  });
+
+  it('offers ways out of what is dead and of what has moved', async () => {
+    const text = '[x]({site}/gone)\n\n{site}/old\n';
+    await start({ '2018-05-09 A.md': text, 'B.md': '[y]({site}/old)\n' });
+    const uri = await open('2018-05-09 A.md', text);
+    await check();
+    const gone = await actionsAt(uri, '/go');
+    assert.deepEqual(
+      gone.map(({ title }) => title.replace(site.at('').slice('http://'.length), 'site')),
+      [
+        'Link to a copy in the Web Archive',
+        'Remove the link and keep its text',
+        'Open a copy in the Web Archive',
+        'Ignore this address from now on',
+        'Ignore all addresses of site from now on',
+        'Silence `url/broken` here with a comment',
+      ],
+    );
+    assert.deepEqual(
+      gone.map(({ command }) => command?.arguments),
+      [
+        undefined,
+        undefined,
+        [`https://web.archive.org/web/20180509/${site.at('/gone')}`],
+        [{ uri, pattern: site.at('/gone') }],
+        [{ uri, pattern: new URL(site.at('')).host }],
+        undefined,
+      ],
+    );
+    const [here, everywhere] = await actionsAt(uri, '/ol');
+    assert.equal(here!.edit?.documentChanges?.length, 1);
+    assert.equal(everywhere!.edit?.documentChanges?.length, 2);
+  });
+
+  it('tells the whole report as Markdown', async () => {
+    await start({ 'A.md': '{site}/gone\n{site}/there\n' });
+    await check();
+    const text = await editor.connection.sendRequest<string>(linkMethods.linkReportText, {});
+    assert.equal(
+      text,
+      [
+        '# Link report',
+        '',
+        '2 addresses checked.',
+        '',
+        '## Broken (1)',
+        '',
+        `- <${site.at('/gone')}>: There is no such page (404). In \`A.md\` line 1.`,
+        '',
+      ].join('\n'),
+    );
   });
 
   it('names the note of each place', async () => {

@@ -1,12 +1,12 @@
 import { commands, Disposable, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { IGNORE_LINK } from '../../protocol/links';
+import { IGNORE_LINK, OPEN_ADDRESS } from '../../protocol/links';
 import { checkLinks, type LinkQuestion } from './checkLinks';
 import { checkOnSave } from './checkOnSave';
 import { ignoreLink } from './ignoreLink';
 import { LinkReportView } from './linkReport';
 import { mayAskNetwork, rememberAsking } from './network';
-import { registerReportCommands } from './reportCommands';
+import { openAddress, registerReportCommands } from './reportCommands';
 
 /** The links part of the client: its commands, the view *Link Report*, the check of what is saved. */
 export interface Links extends Disposable {
@@ -39,6 +39,7 @@ export function registerLinks(client: LanguageClient, { workspaceState }: Extens
       return uri && check({ scope: { kind: 'folder', uri: asUri(client, uri) }, ask: 'due' });
     }),
     commands.registerCommand(IGNORE_LINK, ignoreLink),
+    commands.registerCommand(OPEN_ADDRESS, openAddress),
     ...registerReportCommands(client, view, check),
   ];
   return {

@@ -37,7 +37,7 @@ export function registerReportCommands(
     'inkstone.links.recheckShown': () => recheck(check, linksOf(view.groups)),
     'inkstone.links.clear': () => clear(client, view),
     'inkstone.links.recheck': onRows((links) => recheck(check, links)),
-    'inkstone.links.open': first(({ url }) => openOutside(url)),
+    'inkstone.links.open': first(({ url }) => openAddress(url)),
     'inkstone.links.copyAddress': onRows((links) => env.clipboard.writeText(addressesOf(links))),
     'inkstone.links.copyNewAddress': first(({ to }) => env.clipboard.writeText(to ?? '')),
     'inkstone.links.ignoreAddress': first(ignoreAddress),
@@ -91,8 +91,8 @@ async function showPlace({ uri, range: { start, end } }: LinkPlace): Promise<voi
   await window.showTextDocument(Uri.parse(uri, true), { selection, preserveFocus: true });
 }
 
-/** As it is written: `Uri.parse` would encode anew what is encoded. */
-function openOutside(url: string): Thenable<boolean> {
+/** Opens an address in the browser. */
+export function openAddress(url: string): Thenable<boolean> {
   return env.openExternal(Uri.parse(url, true));
 }
 

@@ -4,6 +4,7 @@ import { spanOf, type Range } from '../text/lines';
 import type { Note, VaultPath } from '../vault/vault';
 import type { FeatureContext } from './context';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
+import { isAboutWeb, webFixes } from './webFixes';
 import { workspaceEditOf } from './workspaceEdit';
 
 /** What the light bulb is asked for. */
@@ -29,12 +30,15 @@ export function codeActions(
     const finding = findingOf(note, diagnostic);
     if (!finding || finding.span.end < asked.start || asked.end < finding.span.start) return [];
     const { vault, today } = context;
-    return fixesFor(vault, note, finding, { today }).map((fix) => actionOf(context, fix, diagnostic));
+    const fixes = isAboutWeb(finding.code)
+      ? webFixes(context, note, finding)
+      : fixesFor(vault, note, finding, { today });
+    return fixes.map((fix) => actionOf(context, fix, diagnostic));
   });
 }
 
 /** The finding that was shown as `diagnostic`; `undefined` for another program's. */
-function findingOf(note: Note, { source, code, range, message }: Diagnostic): Finding | undefined {
+export function findingOf(note: Note, { source, code, range, message }: Diagnostic): Finding | undefined {
   if (source !== DIAGNOSTIC_SOURCE || typeof code !== 'string') return undefined;
   const text = typeof message === 'string' ? message : message.value;
   return { code, path: note.path, span: spanOf(note.lines, range), message: text };

@@ -3,12 +3,14 @@ import {
   type CheckLinksParams,
   type CheckLinksResult,
   type LinkReport,
+  type LinkReportTextParams,
 } from '../../protocol/links';
 import { coalesce } from '../coalesce';
 import { guard } from '../guard';
 import type { Session } from '../session';
 import { LinkChecks, NOTHING_ASKED } from './linkChecks';
 import { linkReport } from './linkReports';
+import { reportText } from './reportText';
 
 /** The client is told at most this often that the report has changed, in milliseconds. */
 const PERIOD_MS = 500;
@@ -38,6 +40,14 @@ export function answerLinks(session: Session, review: () => void): void {
     linkMethods.linkReport,
     guard<object, LinkReport>(guardHost, { method: linkMethods.linkReport, empty: { links: [] } }, () =>
       linkReport(session),
+    ),
+  );
+  connection.onRequest<string, void>(
+    linkMethods.linkReportText,
+    guard<LinkReportTextParams, string>(
+      guardHost,
+      { method: linkMethods.linkReportText, empty: '' },
+      async ({ verdicts }) => reportText(await linkReport(session), verdicts),
     ),
   );
   connection.onRequest<null, void>(

@@ -69,6 +69,7 @@ export class LinkChecks {
           signal: course.signal,
           known: believed(cache, course.ask),
           proxy,
+          language: languagesOf(links.locale),
           onOutcome: (outcome) => {
             cache.learn(outcome);
             links.touch();
@@ -118,6 +119,12 @@ function messageOf({ done, total, hosts, waitingFor }: AskProgress): string {
   if (hosts > 0) parts.push(`${hosts} ${hosts === 1 ? 'host' : 'hosts'}`);
   if (waitingFor !== undefined) parts.push(`waiting for ${waitingFor}`);
   return parts.join(', ');
+}
+
+/** As `Accept-Language` has it; `undefined` for what is no language tag (RFC 5646). */
+function languagesOf(locale = ''): string | undefined {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(locale)) return undefined;
+  return /^en\b/i.test(locale) ? locale : `${locale}, en;q=0.8`;
 }
 
 /** Whether it says anything of the address: not when the check was stopped, or there was no network. */

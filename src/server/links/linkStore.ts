@@ -11,6 +11,10 @@ export type OutcomeOf = (url: string) => LinkOutcome | undefined;
 export class LinkStore {
   readonly #shelves = new Map<string, Shelf>();
   readonly #listeners: (() => void)[] = [];
+  /** See `InitializationOptions`; set once, before the first request. */
+  clientHasCommands = false;
+  /** The language of the editor, such as `ko` or `pt-br`; set once, before the first request. */
+  locale: string | undefined;
 
   /** What was seen of addresses by checks with these settings. */
   cacheFor(settings: LinkCheckSettings): Promise<LinkCache> {
