@@ -108,6 +108,59 @@ describe('inkstone site', () => {
     );
   });
 
+  it('has its findings told by `inkstone check`, both ends of a collision', async () => {
+    const root = folders.make({
+      ...QUARTZ,
+      'content/.obsidian/': '',
+      'content/index.md': 'Home\n',
+      'content/a b.md': 'One\n',
+      'content/a-b.md': '[x](https://example.com/garden/none/)\n',
+    });
+    const { stdout, exitCode } = await cli.run(['check', join(root, 'content'), '--format', 'json']);
+    const { findings } = JSON.parse(stdout) as {
+      findings: { code: string; file: string; related?: { file: string }[] }[];
+    };
+    const codes = findings.map(({ code, file }) => `${file} ${code}`);
+    assert.deepEqual(
+      codes.filter((code) => /(?:site|url)\//.test(code)),
+      ['a b.md site/collision', 'a-b.md site/collision', 'a-b.md url/gone'],
+    );
+    assert.equal(exitCode, 1);
+    const said = await cli.run(['site', join(root, 'content')]);
+    assert.match(
+      said.stdout,
+      /\n\/a-b is wanted more than once:\n {2}\/a-b by a b\.md\n {2}\/a-b by a-b\.md\n/,
+    );
+  });
+
+  it('tells of addresses that differ in letter case alone, and of files and permalinks', async () => {
+    const root = folders.make({
+      ...QUARTZ,
+      'content/.obsidian/': '',
+      'content/Git Stash.md': '',
+      'content/Git-stash.md': '---\npermalink: /pic.png\n---\n',
+      'content/pic.png': 'x',
+    });
+    const { stdout } = await cli.run(['site', join(root, 'content'), '--format', 'json']);
+    const { collisions } = JSON.parse(stdout) as {
+      collisions: {
+        kind: string;
+        urlPath: string;
+        owners: { kind: string; path: string; urlPath: string }[];
+      }[];
+    };
+    assert.deepEqual(
+      collisions.map(({ kind, owners }) => [
+        kind,
+        ...owners.map((one) => `${one.kind} ${one.path} ${one.urlPath}`),
+      ]),
+      [
+        ['case', 'note Git Stash.md /Git-Stash', 'note Git-stash.md /Git-stash'],
+        ['same', 'asset pic.png /pic.png', 'redirect Git-stash.md /pic.png'],
+      ],
+    );
+  });
+
   it('says that the publisher is not known', async () => {
     const root = folders.make({ 'a.md': '' });
     const { stdout, exitCode } = await cli.run(['site', root]);
