@@ -5,6 +5,7 @@ import { writtenAddresses } from '../linkcheck/writtenAddresses';
 import type { Note, Vault } from '../vault/vault';
 import { aliasCollision } from './alias-collision';
 import { aliasEscapesRoot } from './alias-escapes-root';
+import { aliasNotFromRoot } from './alias-not-from-root';
 import { aliasTakesLiveUrl } from './alias-takes-live-url';
 import { assetCaseMismatch } from './asset-case-mismatch';
 import { assetMissing } from './asset-missing';
@@ -29,11 +30,14 @@ import { frontmatterUnclosed } from './frontmatter-unclosed';
 import { frontmatterUnreadValue } from './frontmatter-unread-value';
 import { fewGuesses } from './guess';
 import { linkAmbiguous } from './link-ambiguous';
+import { linkBarInTable } from './link-bar-in-table';
 import { linkCaseMismatch } from './link-case-mismatch';
 import { linkMissingBlock } from './link-missing-block';
 import { linkMissingHeading } from './link-missing-heading';
 import { linkMissingNote } from './link-missing-note';
+import { linkRepeatedHeading } from './link-repeated-heading';
 import { linkUnicodeMismatch } from './link-unicode-mismatch';
+import { linkUnlinkableName } from './link-unlinkable-name';
 import { schemaInvalid } from './schema-invalid';
 import { schemaMissing } from './schema-missing';
 import { schemaNotAllowed } from './schema-not-allowed';
@@ -76,12 +80,16 @@ const noteChecks: readonly Check[] = [
   aliasTakesLiveUrl,
   aliasCollision,
   aliasEscapesRoot,
+  aliasNotFromRoot,
   linkMissingNote,
   fieldMissingNote,
   assetMissing,
   linkMissingHeading,
   linkMissingBlock,
+  linkBarInTable,
   linkAmbiguous,
+  linkRepeatedHeading,
+  linkUnlinkableName,
   linkCaseMismatch,
   assetCaseMismatch,
   linkUnicodeMismatch,
