@@ -3,8 +3,9 @@ import type { LinkCheckSettings } from '../core/linkcheck/linkCheckSettings';
 import { planLinks } from '../core/linkcheck/planLinks';
 import type { LinkOutcome } from '../core/linkcheck/verdict';
 import { askRules } from '../core/linkcheck/whatToAsk';
-import { LinkCache } from '../node/linkCache';
+import { isNoCache, LinkCache } from '../node/linkCache';
 import { askLinks } from '../node/network/askLinks';
+import { CannotRun } from './cannotRun';
 import type { CheckedLink } from './checkResult';
 import type { OpenVault } from './openVault';
 import { progressLine } from './progress';
@@ -29,7 +30,7 @@ export interface CheckedLinks {
 
 /**
  * Asks the network about the web addresses of the notes, but for those that the cache still knows. Ctrl+C ends it, with
- * what is known by then; a second one ends the process.
+ * what is known by then; a second one ends the process. Throws `CannotRun`.
  */
 export async function checkLinks(
   { vault, notes }: OpenVault,
@@ -37,6 +38,9 @@ export async function checkLinks(
 ): Promise<CheckedLinks> {
   const plan = planLinks(vault, notes);
   if (plan.length === 0) return { links: [], stopped: undefined, isSaved: true };
+  if (typeof file === 'string' && (await isNoCache(file))) {
+    throw new CannotRun(`${file} is no cache of Inkstone. Name another file, or one that is not there yet.`);
+  }
   const cache = await LinkCache.open({ settings, file });
   const { whatToAsk } = askRules(settings);
   const progress = progressLine(process.stderr, process.env);

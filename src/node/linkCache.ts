@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { LinkCheckSettings } from '../core/linkcheck/linkCheckSettings';
 import { LinkMemory, type AskedOutcome } from '../core/linkcheck/linkMemory';
 import type { LinkOutcome } from '../core/linkcheck/verdict';
@@ -6,6 +8,7 @@ import { linkCachePlace, readCacheFile, writeCacheFile } from './linkCacheFile';
 /** What stands before everything else in the file, so that no other file is taken for a cache. */
 const KIND = 'link-cache';
 const VERSION = 1;
+const BEGINNING = `{"kind":"${KIND}"`;
 
 export interface LinkCacheOptions {
   readonly settings: Pick<LinkCheckSettings, 'accept' | 'userAgent' | 'maxAge'>;
@@ -79,6 +82,23 @@ export class LinkCache {
 
   #now(): number {
     return (this.#options.now ?? Date.now)();
+  }
+}
+
+/**
+ * Whether `file` is plainly something else of the author's, which a cache must not replace: other JSON, or a file of
+ * another kind by its name. A damaged cache is none.
+ */
+export async function isNoCache(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (text.trim() === '' || text.startsWith(BEGINNING)) return false;
+  if (!/^(?:|\.json|\.cache)$/i.test(extname(file))) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // Text that is no JSON: damaged.
+    return false;
   }
 }
 
