@@ -29,6 +29,7 @@ import { reportStatus } from './statusReports';
 import { Store } from './store';
 import { fileOf } from './uris';
 import { VaultDiagnostics } from './vaultDiagnostics';
+import { warmVaults } from './warmVaults';
 import { watchFiles, watchVaults } from './watchFiles';
 
 /** Has the server speak on `connection`, which is not listening yet. */
@@ -49,6 +50,7 @@ export function startServer(connection: Connection): void {
   const previews = answerPreview(session);
   reportStatus(session);
   watchFiles(session);
+  warmVaults(session.store);
   session.documents.all.listen(connection);
 
   let capabilities: ClientCapabilities = {};

@@ -4,13 +4,15 @@
  *
  * - `files`, `bytes`: the notes of the vault and their size;
  * - `readMs`: reading them to text, `indexMs`: finding, reading and indexing them, by the same means, `ratio`: the
- *   second by the first; `scanMs`: the time that scanning every note takes after that, which is done when
- *   somebody asks about a note; `firstIndexMs`: the same in a process that has just started;
+ *   second by the first. Two things are done when somebody asks, and not before: `firstBacklinksMs` is what it takes to
+ *   answer for the first time who links to a note (what all notes mention is looked for then), `backlinksMs` to answer
+ *   again for another one; `scanMs` what it takes to scan every note. `firstIndexMs`: finding, reading and indexing in a
+ *   process that has just started;
  * - `editMs`: one edit of a 100 kB note to fresh findings;
  * - `completeMs`: `[[` to the list, at 10,000 generated notes;
  * - `noteCheckMs`: the frontmatter of one note, just changed, validated by every check and a schema; `vaultCheckMs`: that of
  *   all notes, to be compared with `indexMs`;
- * - `peakMB`: the most memory that a process takes which reads, indexes and scans the whole vault.
+ * - `peakMB`: the most memory that a process takes which reads and indexes the vault, answers who links to a note, and scans every note.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -55,7 +57,7 @@ async function bundle(folder: string): Promise<string> {
 function measureAll(program: string, root: string): Numbers {
   const measure = (what: string): Numbers =>
     JSON.parse(execFileSync(process.execPath, [program, what, root], { encoding: 'utf8' })) as Numbers;
-  const { files, bytes, readMs, indexMs, scanMs } = measure('reading');
+  const { files, bytes, readMs, indexMs, ...asked } = measure('reading');
   const starts = [measure('start'), measure('start'), measure('start')];
   const numbers = {
     files: files!,
@@ -63,7 +65,7 @@ function measureAll(program: string, root: string): Numbers {
     readMs: readMs!,
     indexMs: indexMs!,
     ratio: indexMs! / readMs!,
-    scanMs: scanMs!,
+    ...asked,
     firstIndexMs: median(starts.map((start) => start['firstIndexMs']!)),
     ...measure('editing'),
     ...measure('completing'),

@@ -32,7 +32,7 @@ export function guessFile(vault: Vault, from: Note, link: Link): string | undefi
   if (!guesses || guesses.size >= MOST_KNOWN)
     known.set(vault.names, (guesses = new Map<string, string | undefined>()));
   if (!guesses.has(key)) {
-    const near = nearNames({ ...vault, titles: NO_TITLES }, from, link)[0];
+    const near = nearNames({ names: vault.names, titles: NO_TITLES }, from, link)[0];
     guesses.set(key, near && nameIfClose(vault, wanted, near));
   }
   return guesses.get(key);

@@ -9,6 +9,9 @@ import { baseNameOf, folderOf, nameKeyOf } from './vaultPath';
 /** Most candidates that are given: what a person reads at a glance. */
 const MOST = 5;
 
+/** What a vault calls its files. */
+export type KnownNames = Pick<Vault, 'names' | 'titles'>;
+
 /** How a candidate comes near, best first. */
 const SAME_NAME = 0;
 const SAME_TITLE = 1;
@@ -40,7 +43,7 @@ function lettersOf(key: string): string {
  * folder, a note of that title or alias, the name in other hyphens and blanks, a name a few letters off. Empty
  * for an external link and when nothing comes near.
  */
-export function nearNames(vault: Vault, from: Note, link: Link): VaultPath[] {
+export function nearNames(vault: KnownNames, from: Note, link: Link): VaultPath[] {
   const target = linkTargetOf(link);
   if (target.kind === 'external') return [];
   const path = tidyPath(target.path);
@@ -60,7 +63,7 @@ export function nearNames(vault: Vault, from: Note, link: Link): VaultPath[] {
   return [...found.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, MOST);
 }
 
-function* nearKeys(vault: Vault, wanted: NameKey): Generator<{ key: NameKey; far: number }> {
+function* nearKeys(vault: KnownNames, wanted: NameKey): Generator<{ key: NameKey; far: number }> {
   const letters = lettersOf(wanted);
   const isAsset = formatOf(wanted) !== undefined;
   const limit = wanted.length < 4 ? 1 : wanted.length < 10 ? 2 : 3;
