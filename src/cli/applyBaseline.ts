@@ -54,9 +54,9 @@ export function applyBaseline(
   if (isWritten) notices.push(`${name} now knows ${count(baseline.length, 'error', 'errors')}.`);
   else if (isUpdate) notices.push(`${name} stays as it is, since the check did not come to its end.`);
   if (mended.length > 0) {
-    notices.push(
-      `${count(mended.length, 'error', 'errors')} of ${name} are mended: --update-baseline takes them out.`,
-    );
+    const [are, them] = mended.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    const what = count(mended.length, 'error', 'errors');
+    notices.push(`${what} of ${name} ${are} mended: --update-baseline takes ${them} out.`);
   }
   return { found: fresh, known, notices };
 }

@@ -1,4 +1,5 @@
 import { filePlaceOf, type CheckResult } from './checkResult';
+import { printable } from './printable';
 import { remarksOf, summaryOf } from './summary';
 import { toSlashes } from '../node/toSlashes';
 
@@ -22,7 +23,7 @@ export function findingsGithub(result: CheckResult, base: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {
