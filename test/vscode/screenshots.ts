@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { root } from './hosts/cache';
@@ -6,19 +6,42 @@ import { openWorkbench, type Workbench } from './hosts/workbench';
 
 const POST = join('blog', '2018-05-09-Next-With-Google.md');
 const pictures = join(root, 'media', 'screenshots');
+const DRAFT = join('blog', '2018-05-10-After-Next.md');
+/** A post whose frontmatter has what goes wrong most. */
+const CARELESS = `---
+title: What I learned
+date: 2018-02-30
+Tags: [Google, Design Pattern]
+aliases: After Next, Next 2
+draft: yes
+---
+
+# After Next
+`;
+const TYPED = `---
+title: After Next
+
+---
+
+# After Next
+`;
 const VIEWPORT = { width: 1180, height: 720 };
+
+/** A folder with the extension built in it, to be taken instead of the package. */
+const development = process.env['INKSTONE_DEVELOPMENT'];
 
 /** Opens the post in a copy of the vault, lets `act` set the scene and takes its picture. */
 async function picture(
   vault: string,
   name: string,
   act: (workbench: Workbench) => Promise<void>,
-  file: string = POST,
+  { file, text }: { readonly file: string; readonly text?: string } = { file: POST },
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'inkstone-picture-'));
   cpSync(vault, folder, { recursive: true });
+  if (text !== undefined) writeFileSync(join(folder, file), text);
   const workbench = await openWorkbench({
-    vsix: join(root, 'out', 'inkstone.vsix'),
+    ...(development === undefined ? { vsix: join(root, 'out', 'inkstone.vsix') } : { development }),
     folder,
     file: join(folder, file),
     viewport: VIEWPORT,
@@ -66,6 +89,36 @@ async function main(): Promise<void> {
         if (!(await page.locator('.suggest-details').isVisible())) await page.keyboard.press('Control+Space');
         await page.waitForTimeout(1500);
       }),
+    'fix-frontmatter': () =>
+      picture(
+        vault,
+        'fix-frontmatter',
+        async ({ page, goTo, runCommand }) => {
+          await runCommand('View: Focus Problems (Errors, Warnings, Infos)');
+          await page.waitForTimeout(1500);
+          await runCommand('View: Focus Active Editor Group');
+          await goTo(3, 8);
+          await page.waitForTimeout(500);
+          await page.keyboard.press('Control+.');
+          await page.waitForTimeout(1500);
+        },
+        { file: DRAFT, text: CARELESS },
+      ),
+    'complete-frontmatter': () =>
+      picture(
+        vault,
+        'complete-frontmatter',
+        async ({ page, goTo }) => {
+          await goTo(3, 1);
+          await page.keyboard.type('ta', { delay: 120 });
+          await page.waitForTimeout(1500);
+          await page.keyboard.press('Enter');
+          await page.waitForTimeout(500);
+          await page.keyboard.type('[G', { delay: 120 });
+          await page.waitForTimeout(1500);
+        },
+        { file: DRAFT, text: TYPED },
+      ),
     problems: () =>
       picture(vault, 'problems', async ({ page, runCommand }) => {
         await runCommand('Inkstone: Check Links in Vault');
