@@ -23,6 +23,27 @@ describe('completeTarget', () => {
     assert.deepEqual(labels.slice(-3), ['Here', 'a b.png', 'logo.png']);
   });
 
+  it('offers the notes that most notes link to first, and all notes where few are linked to', () => {
+    const files: Record<string, string> = { 'pic.png': '' };
+    for (let n = 0; n < 320; n++) files[`Note ${n}.md`] = '![[pic.png]]';
+    // Note 0 is linked to from 299 notes, Note 297 from two, the others from one or none.
+    for (let n = 0; n < 299; n++) {
+      for (let to = 0; to < 299 - n; to++) files[`Note ${n}.md`] += ` [[Note ${to}]]`;
+    }
+    const many = offeredAt('[[‸]]', { files });
+    assert.deepEqual(
+      many.labels,
+      Array.from({ length: 200 }, (_, n) => `Note ${n}`),
+    );
+
+    const few = offeredAt('[[‸]]', { files: { ...files, 'Note 0.md': '', 'Note 1.md': '[[Nowhere]]' } });
+    assert.equal(few.labels.length, 200);
+    const { labels } = offeredAt('[[‸]]', {
+      files: { 'a.md': '[[b]]', 'b.md': '', 'c.md': '[[b]] [[Nowhere]]', 'd.md': '[[Nowhere]]' },
+    });
+    assert.deepEqual(labels, ['b', 'Nowhere', 'a', 'c', 'd', 'Here']);
+  });
+
   it('finds notes by any part of their names', () => {
     const first = (typed: string): string | undefined =>
       offeredAt(`[[${typed}‸]]`, { files: BLOG }).labels[0];
