@@ -12,6 +12,8 @@
  * - `completeMs`: `[[` to the list, at 10,000 generated notes;
  * - `noteCheckMs`: the frontmatter of one note, just changed, validated by every check and a schema; `vaultCheckMs`: that of
  *   all notes, to be compared with `indexMs`;
+ * - `renameFolderMs`: all edits of renaming a folder into which 1,000 links lead; `hubFirstBacklinksMs`, `hubBacklinksMs`: the
+ *   1,000 links to one note, asked for the first time and again;
  * - `peakMB`: the most memory that a process takes which reads and indexes the vault, answers who links to a note, and scans every note.
  */
 import { execFileSync } from 'node:child_process';
@@ -70,6 +72,7 @@ function measureAll(program: string, root: string): Numbers {
     ...measure('editing'),
     ...measure('completing'),
     ...measure('checking'),
+    ...measure('renaming'),
     peakMB: median(starts.map((start) => start['peakMB']!)),
   };
   return Object.fromEntries(

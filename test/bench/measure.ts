@@ -1,6 +1,7 @@
 import { measureChecking } from './measureChecking';
 import { measureCompleting } from './measureCompleting';
 import { measureEditing } from './measureEditing';
+import { measureRenaming } from './measureRenaming';
 import { measureReading, measureStart } from './measureReading';
 
 /** One measurement in a process of its own: `node measure.cjs <what> <folder>` prints its numbers as JSON. */
@@ -11,6 +12,7 @@ const measurements: Readonly<Record<string, () => object>> = {
   start: () => measureStart(root),
   editing: () => measureEditing(root, 60),
   checking: () => measureChecking(root, 5),
+  renaming: () => measureRenaming(root, 3),
   completing: () => measureCompleting(10_000, 30),
 };
 
