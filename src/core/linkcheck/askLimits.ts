@@ -12,8 +12,8 @@ export interface AskLimits {
   readonly bodyTime: number;
   /** Of that body, compressed as well as decompressed. */
   readonly bodyBytes: number;
-  /** How many such bodies are read at a time: each holds a decompressor. */
-  readonly bodies: number;
+  /** How many bodies in Brotli are read at a time: each can take 16 MiB to decompress. */
+  readonly brotliBodies: number;
   /** Of a body that nobody wants, read so that its connection can be used again. */
   readonly drainBytes: number;
   readonly drainTime: number;
@@ -41,7 +41,7 @@ export const DEFAULT_ASK_LIMITS: AskLimits = {
   connectTime: 10 * SECOND,
   bodyTime: 5 * SECOND,
   bodyBytes: 5 * 1024 * 1024,
-  bodies: 8,
+  brotliBodies: 4,
   drainBytes: 64 * 1024,
   drainTime: 0.5 * SECOND,
   headerBytes: 256 * 1024,

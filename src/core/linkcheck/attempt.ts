@@ -31,7 +31,7 @@ export interface PageIds {
   /** The fragments, raw as in the address, that are on the page. */
   readonly found: ReadonlySet<string>;
   /**
-   * Whether the others are surely not there: the page was read to its end and is not one that a script fills. Else
+   * Whether the others are surely not there: the page was read to its end, and is neither empty nor filled by a script. Else
    * nothing is known of them.
    */
   readonly isWhole: boolean;

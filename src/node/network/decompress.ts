@@ -16,11 +16,11 @@ export function decompressors(encoding: string | undefined, first: number): Tran
     .filter((coding) => coding !== '' && coding !== 'identity')
     .reverse();
   if (codings.length > MOST_CODINGS) return undefined;
-  const all = codings.map((coding) => decompressor(coding, first));
+  const all = codings.map((coding, index) => decompressor(coding, index === 0 ? first : undefined));
   return all.every((one) => one !== undefined) ? all : undefined;
 }
 
-function decompressor(coding: string, first: number): Transform | undefined {
+function decompressor(coding: string, first: number | undefined): Transform | undefined {
   // Browsers show what came of a body that is cut off.
   const options = { finishFlush: constants.Z_SYNC_FLUSH };
   switch (coding) {
@@ -29,7 +29,7 @@ function decompressor(coding: string, first: number): Transform | undefined {
       return createGunzip(options);
     case 'deflate':
       // Some servers leave out the header of zlib that the name stands for.
-      return (first & 0x0f) === 8 ? createInflate(options) : createInflateRaw(options);
+      return first === undefined || (first & 0x0f) === 8 ? createInflate(options) : createInflateRaw(options);
     case 'br':
       return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
     default:

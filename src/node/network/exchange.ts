@@ -37,7 +37,8 @@ export interface ExchangeParts {
   readonly now: () => number;
   readonly queues: HostQueues;
   readonly transport: Transport;
-  readonly bodies: Gate;
+  /** What bodies in Brotli have to pass. */
+  readonly brotli: Gate;
 }
 
 /** Asks for `url` when it is the turn of its host. Never rejects. */
@@ -92,16 +93,24 @@ async function ask(
 
 /** Reads of the body what a verdict needs; `undefined` when it needs nothing of it. */
 async function readAsNeeded(
-  { limits, bodies }: ExchangeParts,
+  { limits, brotli }: ExchangeParts,
   url: URL,
   { status, headers, response }: Answer,
   fragments: readonly string[],
 ): Promise<PageText | undefined> {
-  if (mayHideWall(status, headers)) return bodies.pass(() => readWall(response, limits));
+  const isBrotli = /\bbr\b/i.test(headers['content-encoding'] ?? '');
+  const pass: Gate['pass'] = isBrotli ? brotli.pass : (work) => work();
+  if (mayHideWall(status, headers)) return pass(() => readWall(response, limits));
   if (fragments.length === 0 || !hasPage(response, status)) return undefined;
-  return { ids: provenIds(url, await bodies.pass(() => readIds(response, fragments, limits))) };
+  return { ids: provenIds(url, await pass(() => readIds(response, fragments, limits))) };
 }
 
 function hasPage(response: IncomingMessage, status: number): boolean {
-  return status >= 200 && status < 300 && isHtml(response.headers['content-type']);
+  return (
+    status >= 200 &&
+    status < 300 &&
+    status !== 204 &&
+    status !== 205 &&
+    isHtml(response.headers['content-type'])
+  );
 }

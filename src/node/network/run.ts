@@ -48,8 +48,8 @@ export function createRun(options: AskOptions): Run {
     limits,
     onIdle: transport.rest,
   });
-  const bodies = createGate(limits.bodies);
-  const parts: ExchangeParts = { settings, limits, language, now, queues, transport, bodies };
+  const brotli = createGate(limits.brotliBodies);
+  const parts: ExchangeParts = { settings, limits, language, now, queues, transport, brotli };
   const timers = new Set<NodeJS.Timeout>();
 
   return {

@@ -38,13 +38,17 @@ export function sendRequest(transport: Transport, url: URL, options: RequestOpti
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     let isOnUsedConnection = false;
+    let isSettled = false;
     const { request, viaProxy } = transport.open(url, options);
 
     function settle(reply: Reply): void {
+      isSettled = true;
       clearTimeout(timer);
       resolve(reply);
     }
     function fail(code: string): void {
+      // What goes wrong behind the headers is for who reads the body.
+      if (isSettled) return;
       settle({ kind: 'failure', code, viaProxy, isOnUsedConnection });
       request.destroy();
     }
@@ -65,7 +69,6 @@ export function sendRequest(transport: Transport, url: URL, options: RequestOpti
       else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', begin);
     });
     request.on('response', (response) => {
-      // What goes wrong from here on is for who reads the body.
       response.on('error', () => undefined);
       const { statusCode, headers } = response;
       settle({

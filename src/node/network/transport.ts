@@ -114,7 +114,12 @@ export function createTransport({ lookup, limits, proxyFor, secureContext }: Tra
 function target(url: URL): RequestOptions {
   const host = url.hostname.startsWith('[') ? url.hostname.slice(1, -1) : url.hostname;
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  return { protocol: url.protocol, host, port, path: url.pathname + url.search };
+  return { protocol: url.protocol, host, port, path: pathOf(url) };
+}
+
+/** As the address has it: `URL.search` forgets a question mark with nothing behind it. */
+function pathOf({ href, origin }: URL): string {
+  return href.slice(origin.length).replace(/#.*/, '');
 }
 
 function proxyHeaders(url: URL, proxy: URL): Record<string, string> {
