@@ -6,6 +6,7 @@ import type { Note, Vault } from '../vault/vault';
 import { aliasCollision } from './alias-collision';
 import { aliasEscapesRoot } from './alias-escapes-root';
 import { aliasNotFromRoot } from './alias-not-from-root';
+import { aliasIllegalCharacter } from './alias-illegal-character';
 import { aliasTakesLiveUrl } from './alias-takes-live-url';
 import { assetCaseMismatch } from './asset-case-mismatch';
 import { assetMissing } from './asset-missing';
@@ -80,6 +81,7 @@ const noteChecks: readonly Check[] = [
   aliasTakesLiveUrl,
   aliasCollision,
   aliasEscapesRoot,
+  aliasIllegalCharacter,
   aliasNotFromRoot,
   linkMissingNote,
   fieldMissingNote,
