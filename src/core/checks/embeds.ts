@@ -1,10 +1,10 @@
-import { onSite } from './onSite';
+import type { Link } from '../syntax/syntax';
+import { contains, type Span } from '../text/span';
 import { sectionOf } from '../vault/fragments';
 import { onceFor } from '../vault/onceFor';
 import { resolve } from '../vault/resolve';
-import type { Link } from '../syntax/syntax';
-import { contains, type Span } from '../text/span';
 import type { Note, Vault, VaultPath } from '../vault/vault';
+import { onSite } from './onSite';
 
 /** A note, or a part of it, in another. */
 interface Embed {

@@ -1,5 +1,5 @@
 import { quartzTagAt } from '../site/quartz/listedIn';
-import { fixInNote } from './fixes';
+import { asCodeFix } from './fixes';
 import { quartzCheck } from './quartzCheck';
 import { quote } from './quote';
 
@@ -20,8 +20,7 @@ export const siteColourTag = quartzCheck(
       if (place !== 'text' || !COLOUR.test(name)) return [];
       if (quartzTagAt(note.text, span.start, span.start + 1) !== name) return [];
       const message = `${quote(`#${name}`)} is taken for a tag, and Quartz makes a page of it. Write it as code.`;
-      const text = `\`#${name}\``;
-      return [{ span, message, fixes: () => [fixInNote(note, 'Write it as code', [{ span, text }])] }];
+      return [{ span, message, fixes: () => [asCodeFix(note, span, `#${name}`)] }];
     });
   },
 );

@@ -1,6 +1,6 @@
+import type { Verdict } from '../fields/fieldCheck';
 import { isOld } from '../site/quartz/redirects';
-import type { Fix } from './finding';
-import { fixInNote } from './fixes';
+import { asCodeFix, fixInNote } from './fixes';
 import { proseOf } from './prose';
 import { quartzCheck } from './quartzCheck';
 import { quote } from './quote';
@@ -24,17 +24,14 @@ export const siteEmptyLink = quartzCheck(
       const hasLabel = /\|\s*[^\s\]]/.test(written);
       const effect = hasLabel ? 'a link to the home page' : 'a link to the home page that nobody sees';
       const span = { start, end: start + written.length };
-      const message = `Quartz makes ${effect} of ${quote(written)}. Name a note, or write it as code.`;
-      return { span, message, fixes: () => [asCode(subject, span)] };
+      const message = `Quartz makes of ${quote(written)} ${effect}. Name a note, or write it as code.`;
+      return { span, message, fixes: () => [asCodeFix(note, span, written)] };
     });
     return [...toNothing, ...(isOld(site) ? [] : withoutLabel(subject))];
   },
 );
 
-function withoutLabel({
-  note,
-  links,
-}: Subject): { span: { start: number; end: number }; message: string; fixes: () => Fix[] }[] {
+function withoutLabel({ note, links }: Subject): Verdict[] {
   return links.flatMap(({ link: { form, place, embed, label, target, fragment, span } }) => {
     if (form !== 'wiki' || place !== 'text' || embed || target.start === target.end) return [];
     if (!label || note.text.slice(label.start, label.end).trim() !== '') return [];
@@ -48,9 +45,4 @@ function withoutLabel({
       },
     ];
   });
-}
-
-function asCode({ note }: Subject, span: { start: number; end: number }): Fix {
-  const text = `\`${note.text.slice(span.start, span.end)}\``;
-  return fixInNote(note, 'Write it as code', [{ span, text }]);
 }

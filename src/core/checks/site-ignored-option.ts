@@ -1,6 +1,8 @@
 import type { Verdict } from '../fields/fieldCheck';
 import type { Link } from '../syntax/syntax';
+import { destinationOf } from '../vault/resolve';
 import { shortestLinkPath } from '../vault/shortestLinkPath';
+import type { Note } from '../vault/vault';
 import type { Fix } from './finding';
 import { provenFix } from './provenFix';
 import { quartzCheck } from './quartzCheck';
@@ -38,38 +40,40 @@ function pageOfPdf({ note }: Subject, { link, resolution }: JudgedLink): Verdict
 
 /** Of a picture of the vault as a wiki link, where Quartz knows sizes; of any other as HTML. */
 function sizeFixes(subject: Subject, judged: JudgedLink): Fix[] {
-  const { vault, note } = subject;
   const { link, resolution } = judged;
   if (link.form !== 'markdown' || !link.size) return [];
-  const size = note.text.slice(link.size.start, link.size.end);
-  const alt = link.label ? note.text.slice(link.label.start, link.label.end) : '';
-  const text =
-    resolution.kind === 'asset'
-      ? wikiEmbed()
-      : resolution.kind === 'external'
-        ? htmlImage(link, { size, alt })
-        : undefined;
-  const fix =
-    text && provenFix(subject, judged, { title: `Write \`${text}\``, edits: [{ span: link.span, text }] });
+  const text = resolution.kind === 'asset' ? wikiEmbed(subject, judged) : htmlImage(subject, judged);
+  if (text === undefined) return [];
+  const edits = [{ span: link.span, text }];
+  const fix = provenFix(subject, judged, { title: `Write \`${text}\``, edits });
   return fix ? [fix] : [];
-
-  function wikiEmbed(): string | undefined {
-    if (resolution.kind !== 'asset' || /[[\]|*_`~#/\\<>\n]|==|%%/.test(alt)) return undefined;
-    const { newLinkFormat: format } = vault.settings.obsidian;
-    const target = shortestLinkPath(vault, note.path, { path: resolution.path, format });
-    const bar = tableAt(note, link.span.start) ? '\\|' : '|';
-    return /[#|^[\]\\\n]|%%/.test(target)
-      ? undefined
-      : `![[${[target, ...(alt === '' ? [] : [alt]), size].join(bar)}]]`;
-  }
 }
 
-function htmlImage(
-  { destination }: Link,
-  { size, alt }: { readonly size: string; readonly alt: string },
-): string | undefined {
-  if (/["&<>`\\*_[\]\n]/.test(alt) || /["<>\s]/.test(destination)) return undefined;
+function wikiEmbed({ vault, note }: Subject, { link, resolution }: JudgedLink): string | undefined {
+  const path = destinationOf(resolution)?.path;
+  const { size, alt } = partsOf(note, link);
+  if (path === undefined || /[[\]|*_`~#/\\<>\n]|==|%%/.test(alt)) return undefined;
+  const { newLinkFormat: format } = vault.settings.obsidian;
+  const target = shortestLinkPath(vault, note.path, { path, format });
+  if (/[#|^[\]\\\n]|%%/.test(target)) return undefined;
+  const bar = tableAt(note, link.span.start) ? '\\|' : '|';
+  return `![[${[target, ...(alt === '' ? [] : [alt]), size].join(bar)}]]`;
+}
+
+function htmlImage({ note }: Subject, { link, resolution }: JudgedLink): string | undefined {
+  const { size, alt } = partsOf(note, link);
+  const { destination } = link;
+  if (resolution.kind !== 'external' || /["&<>`\\*_[\]\n]/.test(alt) || /["<>\s]/.test(destination)) {
+    return undefined;
+  }
   const [width, height] = size.split('x');
   const sides = height === undefined ? `width="${width}"` : `width="${width}" height="${height}"`;
   return `<img src="${destination.replaceAll('&', '&amp;')}" alt="${alt}" ${sides}>`;
+}
+
+function partsOf({ text }: Note, { size, label }: Link): { readonly size: string; readonly alt: string } {
+  return {
+    size: size ? text.slice(size.start, size.end) : '',
+    alt: label ? text.slice(label.start, label.end) : '',
+  };
 }

@@ -1,10 +1,11 @@
 import type { Verdict } from '../fields/fieldCheck';
 import { isOld } from '../site/quartz/redirects';
+import type { Link } from '../syntax/syntax';
+import type { Fix } from './finding';
 import { embedsOf, endlessEmbeds, repeatedEmbeds } from './embeds';
 import { fixInNote } from './fixes';
 import { quartzCheck } from './quartzCheck';
 import type { Subject } from './subject';
-import type { Link } from '../syntax/syntax';
 
 /** A note that is embedded a second time on one page, or in itself. */
 export const siteRepeatedEmbed = quartzCheck(
@@ -46,10 +47,7 @@ function endless(subject: Subject): Verdict[] {
 }
 
 /** A link to a block of its own note leads nowhere on the site. */
-function linkInstead(
-  { note }: Subject,
-  { form, span, target, destination }: Link,
-): ReturnType<NonNullable<Verdict['fixes']>> {
+function linkInstead({ note }: Subject, { form, span, target, destination }: Link): Fix[] {
   if (form === 'reference' || (target.start === target.end && destination.startsWith('#^'))) return [];
   return [
     fixInNote(note, 'Link to it instead', [{ span: { start: span.start, end: span.start + 1 }, text: '' }]),

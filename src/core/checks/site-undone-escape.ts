@@ -1,6 +1,6 @@
 import type { Verdict } from '../fields/fieldCheck';
 import { quartzTagAt } from '../site/quartz/listedIn';
-import { fixInNote } from './fixes';
+import { asCodeFix } from './fixes';
 import { proseOf } from './prose';
 import { quartzCheck } from './quartzCheck';
 import { quote } from './quote';
@@ -48,9 +48,7 @@ function bracketsOf({ note }: Subject): Verdict[] {
       return [];
     const text = unescaped(written);
     const message = `Quartz does not see the backslashes, and makes a link of ${quote(text)}. Write it as code.`;
-    return [
-      { span, message, fixes: () => [fixInNote(note, 'Write it as code', [{ span, text: `\`${text}\`` }])] },
-    ];
+    return [{ span, message, fixes: () => [asCodeFix(note, span, text)] }];
   });
 }
 
@@ -59,12 +57,10 @@ function tagsOf({ note }: Subject): Verdict[] {
     const tag = quartzTagAt(note.text, start, start + 2);
     if (tag === undefined) return [];
     const span = { start, end: start + 2 + tag.length };
-    const text = `\`#${tag}\``;
     const message = `Quartz does not see the backslash, and makes a tag of ${quote(`#${tag}`)}. Write it as code.`;
-    const fixes = (): ReturnType<NonNullable<Verdict['fixes']>> => [
-      fixInNote(note, 'Write it as code', [{ span, text }]),
+    return [
+      { span, message, severity: 'information' as const, fixes: () => [asCodeFix(note, span, `#${tag}`)] },
     ];
-    return [{ span, message, severity: 'information' as const, fixes }];
   });
 }
 

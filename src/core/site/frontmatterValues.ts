@@ -50,6 +50,12 @@ export function writtenOf(value: FrontmatterValue | undefined): Written | undefi
   return undefined;
 }
 
+/** The texts and numbers of a list, or the one that stands in its stead; none of any other value. */
+export function writtenItemsOf(value: FrontmatterValue | undefined): Written[] {
+  const values = value?.kind === 'list' ? value.items : [value];
+  return values.flatMap((one) => writtenOf(one) ?? []);
+}
+
 /** The parts of a text that commas separate, without blanks around them, each with its place as near as it is known. */
 export function splitAtCommas(note: Note, value: FrontmatterText): Written[] {
   const inner = innerSpan(value);

@@ -1,6 +1,6 @@
 import type { Note } from '../vault/vault';
 import { withoutNoteExtension } from '../vault/vaultPath';
-import { entryOf, truthOf, valueOf, writtenOf, type Written } from './frontmatterValues';
+import { entryOf, truthOf, valueOf, writtenItemsOf, writtenOf } from './frontmatterValues';
 import type { Redirect } from './page';
 import { plain } from './plain';
 import type { PublisherModel } from './publisherModel';
@@ -36,10 +36,10 @@ function urlPathOf(path: string): string {
 
 /** An alias is the whole old path of the note. */
 function redirectsOf(note: Note): Redirect[] {
-  const value = entryOf(note, ['aliases', 'alias'])?.value;
-  const items: (Written | undefined)[] =
-    value?.kind === 'list' ? value.items.map(writtenOf) : [writtenOf(value)];
-  return items.flatMap((item) =>
-    item ? [{ from: urlPathOf(item.text), alias: item.text, span: item.span, escapesRoot: false }] : [],
-  );
+  return writtenItemsOf(entryOf(note, ['aliases', 'alias'])?.value).map(({ text, span }) => ({
+    from: urlPathOf(text),
+    alias: text,
+    span,
+    escapesRoot: false,
+  }));
 }

@@ -127,6 +127,13 @@ describe('Detecting the publisher', () => {
     assert.equal(detectSite({ 'hugo.toml': 'broken = = "' })?.publisher, 'hugo');
   });
 
+  it('claims nothing of a Hugo site in several languages', () => {
+    const hugo = (languages: string): unknown =>
+      detectSite({ 'hugo.yaml': `baseURL: https://example.org\nlanguages: ${languages}\n` })?.publisher;
+    assert.equal(hugo('{en: {weight: 1}, ko: {weight: 2}}'), undefined);
+    assert.equal(hugo('{en: {weight: 1}}'), 'hugo');
+  });
+
   it('reads what Astro is configured to do', () => {
     const config = `import { defineConfig } from 'astro/config';
       export default defineConfig({

@@ -4,7 +4,7 @@ import type { Note, Vault } from '../../vault/vault';
 import { folderOf } from '../../vault/vaultPath';
 import { vaultPathOf } from '../content';
 import { dayOf, isoOf } from '../day';
-import { truthOf, valueOfAnyCase, writtenOf, type Written } from '../frontmatterValues';
+import { truthOf, valueOfAnyCase, writtenItemsOf, writtenOf } from '../frontmatterValues';
 import type { Redirect } from '../page';
 import { joinPaths, normalizePath } from '../paths';
 import type { OwnPage, PublisherModel } from '../publisherModel';
@@ -70,17 +70,12 @@ function isResource(site: HugoSite, vault: Vault, contentPath: string): boolean 
 
 /** Aliases are from the site's root with a slash at their start, else from the folder of the page (Hugo: Aliases). */
 function redirectsOf(note: Note, urlPath: string): Redirect[] {
-  const value = valueOfAnyCase(note, 'aliases');
-  const items: (Written | undefined)[] =
-    value?.kind === 'list' ? value.items.map(writtenOf) : [writtenOf(value)];
-  return items.flatMap((item) => {
-    if (!item || item.text === '') return [];
-    const around = folderOf(urlPath.replace(/\/$/, ''));
-    const path = item.text.startsWith('/')
-      ? normalizePath(item.text)
-      : `/${joinPaths(around.replace(/^\//, ''), item.text)}`;
+  const around = folderOf(urlPath.replace(/\/$/, '')).replace(/^\//, '');
+  const aliases = writtenItemsOf(valueOfAnyCase(note, 'aliases')).filter(({ text }) => text !== '');
+  return aliases.map(({ text, span }) => {
+    const path = text.startsWith('/') ? normalizePath(text) : `/${joinPaths(around, text)}`;
     const from = /\.html?$/i.test(path) || path.endsWith('/') ? path : `${path}/`;
-    return [{ from, alias: item.text, span: item.span, escapesRoot: from.startsWith('/../') }];
+    return { from, alias: text, span, escapesRoot: from.startsWith('/../') };
   });
 }
 

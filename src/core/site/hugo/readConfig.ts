@@ -11,13 +11,13 @@ const LONGEST = 500_000;
 
 /**
  * The site that the text of a Hugo configuration called `name` describes; `undefined` when a `config.*`, which is a name that
- * others use too, shows no sign of Hugo.
+ * others use too, shows no sign of Hugo, and when it names several languages: what they make of URLs is not modelled.
  */
 export function readHugoConfig(name: string, text: string, place: ConfigPlace): HugoSite | undefined {
   const config = parseByName(name, text);
   const get = (key: string): Data => memberOfAnyCase(config, key);
   const isCertain = /(?:^|\/)hugo\.[a-z]+$/.test(name) || get('baseURL') !== undefined;
-  if (!isCertain) return undefined;
+  if (!isCertain || entriesOf(get('languages')).length > 1) return undefined;
   return {
     ...HUGO_SITE,
     ...placeContent(place, textOf(get('contentDir')) ?? 'content'),

@@ -1,7 +1,7 @@
 import { onceFor } from '../../vault/onceFor';
 import type { Note } from '../../vault/vault';
 import { isoOf } from '../day';
-import { entryOf, writtenOf, type Written } from '../frontmatterValues';
+import { entryOf, writtenItemsOf } from '../frontmatterValues';
 import { readGlobs } from '../glob';
 import { headingPieces } from '../headingText';
 import type { Redirect } from '../page';
@@ -67,13 +67,9 @@ function whyUnpublished(
 
 /** What `redirect_from` lists (jekyll-redirect-from). */
 function redirectsOf(note: Note): Redirect[] {
-  const value = entryOf(note, ['redirect_from'])?.value;
-  const items: (Written | undefined)[] =
-    value?.kind === 'list' ? value.items.map(writtenOf) : [writtenOf(value)];
-  return items.flatMap((item) => {
-    if (!item) return [];
-    const from = `/${normalizePath(item.text.replace(/^\/+/, ''))}`.replace(/^\/\.$/, '/');
-    return [{ from, alias: item.text, span: item.span, escapesRoot: from.startsWith('/..') }];
+  return writtenItemsOf(entryOf(note, ['redirect_from'])?.value).map(({ text, span }) => {
+    const from = `/${normalizePath(text.replace(/^\/+/, ''))}`.replace(/^\/\.$/, '/');
+    return { from, alias: text, span, escapesRoot: from.startsWith('/..') };
   });
 }
 
