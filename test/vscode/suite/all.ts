@@ -3,5 +3,7 @@ import './installed.test';
 import './completion.test';
 import './navigation.test';
 import './findings.test';
+import './suggestInLinks.test';
+import './quietValidation.test';
 import './publicUrl.test';
 import './rename.test';
