@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { closeAll, openNote, setText, until } from './editor';
 
 describe('VS Code’s own validation', () => {
-  const validate = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('markdown.validate');
+  const validate = (): vscode.WorkspaceConfiguration =>
+    vscode.workspace.getConfiguration('markdown.validate');
   const { Global, Workspace } = vscode.ConfigurationTarget;
 
   afterEach(async () => {
