@@ -1,7 +1,7 @@
 import { siteOf } from '../site/site';
 import { sitePathOf } from '../site/url';
 import type { Link } from '../syntax/syntax';
-import { linkTargetOf, tidyPath } from './linkTarget';
+import { linksByName } from './linksByName';
 import { notesWithOwnAddresses } from './ownAddressMentions';
 import { destinationOf, resolve } from './resolve';
 import type { NameKey, Note, Vault, VaultPath } from './vault';
@@ -22,8 +22,7 @@ export function backlinks(vault: Vault, path: VaultPath): Backlink[] {
   for (const name of mentioningNotes(vault, path)) {
     const from = vault.notes.get(name);
     if (!from) continue;
-    for (const link of from.links) {
-      if (!mayLeadTo(vault, { from, link }, path)) continue;
+    for (const link of linksThatMayLead(vault, from, path)) {
       if (destinationOf(resolve(vault, from, link))?.path === path) found.push({ from, link });
     }
   }
@@ -45,11 +44,18 @@ function keysOf(path: VaultPath): readonly NameKey[] {
   return [key, nameKeyOf(key)];
 }
 
-/** A cheap look before the vault is asked. A `%` may hide any name. */
-function mayLeadTo(vault: Vault, { from, link }: Backlink, path: VaultPath): boolean {
-  const target = linkTargetOf(link);
-  if (target.kind === 'external') return sitePathOf(siteOf(vault), target.url) !== undefined;
-  const written = tidyPath(target.path);
-  if (written === '') return from.path === path;
-  return written.includes('%') || keysOf(path).includes(nameKeyOf(baseNameOf(written)));
+/** The links of `from` that may lead to the file, in order of place: a cheap look before the vault is asked. */
+function linksThatMayLead(vault: Vault, from: Note, path: VaultPath): readonly Link[] {
+  const { named, unsure, own, external } = linksByName(from);
+  const [key, other] = keysOf(path) as [NameKey, NameKey];
+  const lists = [named.get(key) ?? [], unsure];
+  if (other !== key) lists.push(named.get(other) ?? []);
+  if (from.path === path) lists.push(own);
+  if (external.length > 0 && siteOf(vault).baseUrl !== undefined) lists.push(external.filter(isOwn));
+  const some = lists.filter((list) => list.length > 0);
+  return some.length < 2 ? (some[0] ?? []) : some.flat().sort((a, b) => a.span.start - b.span.start);
+
+  function isOwn({ destination }: Link): boolean {
+    return sitePathOf(siteOf(vault), destination) !== undefined;
+  }
 }
