@@ -1,20 +1,12 @@
 import { commands, ProgressLocation, window, type CancellationToken, type Progress } from 'vscode';
 import { WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
-import {
-  linkMethods,
-  type CheckLinksParams,
-  type CheckLinksResult,
-  type LinkVerdict,
-} from '../../protocol/links';
-import { count, VERDICTS, VERDICT_NAMES } from './reportTree';
+import { linkMethods, type CheckLinksParams, type CheckLinksResult } from '../../protocol/links';
+import { count, SHOWN_AT_FIRST, tellCounts, VERDICTS } from './reportTree';
 
 /** The view that lists what was found. */
 export const REPORT_VIEW = 'inkstone.linkReport';
 
 const SHOW_REPORT = 'Show Link Report';
-
-/** What is worth telling at the end of a check. */
-const TOLD: readonly LinkVerdict[] = VERDICTS.filter((verdict) => verdict !== 'ok' && verdict !== 'skipped');
 
 /** What is to be asked. */
 export type LinkQuestion = Omit<CheckLinksParams, 'workDoneToken'>;
@@ -82,7 +74,7 @@ async function request(
 async function tell(result: CheckLinksResult, before: string): Promise<void> {
   const isGrave = result.counts.broken + result.counts['fragment-missing'] > 0 || result.end === 'offline';
   const show = isGrave ? window.showWarningMessage : window.showInformationMessage;
-  const hasMore = TOLD.some((verdict) => result.counts[verdict] > 0);
+  const hasMore = SHOWN_AT_FIRST.some((verdict) => result.counts[verdict] > 0);
   const answer = await show(`${before} ${summaryOf(result)}`.trim(), ...(hasMore ? [SHOW_REPORT] : []));
   if (answer === SHOW_REPORT) await commands.executeCommand(`${REPORT_VIEW}.focus`);
 }
@@ -94,12 +86,8 @@ export function summaryOf({ end, addresses, counts }: CheckLinksResult): string 
   if (end === 'offline')
     return `The network cannot be reached, so nothing is said of the ${all}. Check again when you are online.`;
   const known = VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
-  const found = TOLD.flatMap((verdict) =>
-    counts[verdict] === 0
-      ? []
-      : `${counts[verdict].toLocaleString('en')} ${VERDICT_NAMES[verdict].toLowerCase()}`,
-  );
-  const outcome = found.length === 0 ? 'nothing wrong' : found.join(', ');
+  const { ok: _ok, skipped: _skipped, ...told } = counts;
+  const outcome = tellCounts(told) || 'nothing wrong';
   return end === 'cancelled'
     ? `Stopped after ${known.toLocaleString('en')} of ${all}: ${outcome}.`
     : `${all}: ${outcome}.`;

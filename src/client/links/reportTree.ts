@@ -27,6 +27,18 @@ export const VERDICT_NAMES: Readonly<Record<LinkVerdict, string>> = {
   skipped: 'Not Asked',
 };
 
+/** The same behind a number. */
+const COUNTED: Readonly<Record<LinkVerdict, string>> = {
+  broken: 'broken',
+  'fragment-missing': 'without the section',
+  redirected: 'moved',
+  insecure: 'not secure',
+  timeout: 'without an answer',
+  uncertain: 'uncertain',
+  ok: 'in order',
+  skipped: 'not asked',
+};
+
 /** What the report shows at first: all that an author may want to look at. */
 export const SHOWN_AT_FIRST: readonly LinkVerdict[] = VERDICTS.filter(
   (verdict) => verdict !== 'ok' && verdict !== 'skipped',
@@ -101,14 +113,21 @@ export function childrenOf(node: ReportNode): readonly ReportNode[] {
   }
 }
 
-/** How many of these links have each verdict that occurs, as `3 broken, 1 moved`, what must be acted on first. */
-export function countsOf(links: Iterable<Pick<ReportedLink, 'verdict'>>): string {
-  const counts = new Map<LinkVerdict, number>();
-  for (const { verdict } of links) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+/** `3 broken, 1 moved`: the counts that are not 0, what must be acted on first. */
+export function tellCounts(counts: Readonly<Partial<Record<LinkVerdict, number>>>): string {
   return VERDICTS.flatMap((verdict) => {
-    const count = counts.get(verdict);
-    return count === undefined ? [] : `${count.toLocaleString('en')} ${VERDICT_NAMES[verdict].toLowerCase()}`;
+    const number = counts[verdict] ?? 0;
+    return number === 0 ? [] : `${number.toLocaleString('en')} ${COUNTED[verdict]}`;
   }).join(', ');
+}
+
+/** How many of these links have each verdict that occurs. */
+export function countVerdicts(
+  links: Iterable<Pick<ReportedLink, 'verdict'>>,
+): Partial<Record<LinkVerdict, number>> {
+  const counts: Partial<Record<LinkVerdict, number>> = {};
+  for (const { verdict } of links) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return counts;
 }
 
 /** `1 address`, `2 addresses`. */

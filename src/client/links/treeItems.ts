@@ -2,7 +2,8 @@ import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleSta
 import type { LinkPlace, LinkVerdict, ReportedLink } from '../../protocol/links';
 import {
   count,
-  countsOf,
+  countVerdicts,
+  tellCounts,
   VERDICT_NAMES,
   type GroupNode,
   type LinkNode,
@@ -48,7 +49,7 @@ function groupItem({ id, grouping, key, links }: GroupNode): TreeItem {
     if (isUrgent) item.collapsibleState = TreeItemCollapsibleState.Expanded;
   } else {
     item.iconPath = grouping === 'host' ? new ThemeIcon('globe') : new ThemeIcon('markdown');
-    item.description = countsOf(links.map(({ link }) => link));
+    item.description = tellCounts(countVerdicts(links.map(({ link }) => link)));
   }
   if (grouping === 'note') item.tooltip = key;
   return item;

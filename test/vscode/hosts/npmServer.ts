@@ -46,15 +46,20 @@ export function installVsix(parts: NpmParts, dataFolder: string, vsix: string): 
   }
 }
 
-/** Starts the server; resolves when it listens. `port` 0 lets the system choose. */
-export function startServer(parts: NpmParts, dataFolder: string, port = 0): Promise<NpmServer> {
+/** Starts the server; resolves when it listens. `port` 0 lets the system choose; `own` is added to its environment. */
+export function startServer(
+  parts: NpmParts,
+  dataFolder: string,
+  port = 0,
+  own: Readonly<Record<string, string>> = {},
+): Promise<NpmServer> {
   const args = [
     parts.serverMain,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--enable-smoke-test-driver', '--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--disable-workspace-trust', '--server-data-dir', dataFolder],
   ];
-  const env = { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY };
+  const env = { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, ...own };
   const child = spawn(parts.node, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const stop = () => void child.kill('SIGKILL');
   process.once('exit', stop);

@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly settings?: Record<string, unknown>;
   readonly viewport?: { width: number; height: number };
   readonly deviceScaleFactor?: number;
+  /** Added to the environment of VS Code's server and its extensions. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Opens VS Code from npm in Chromium; resolves when the workbench stands (and the file is shown, if one is named). */
@@ -37,7 +39,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const data = mkdtempSync(join(tmpdir(), 'inkstone-workbench-'));
   writeUserSettings(data, options.settings);
   if (options.vsix) installVsix(parts, data, options.vsix);
-  const server = await startServer(parts, data);
+  const server = await startServer(parts, data, 0, options.env);
   const browser = await launchBrowser(parts);
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   const page = await browser.newPage({ viewport, deviceScaleFactor: options.deviceScaleFactor ?? 1 });
