@@ -29,7 +29,10 @@ export const astro: PublisherModel<AstroSite> = {
   assetUrlPathOf: () => undefined,
 };
 
-/** An entry is called by its `slug`, else by its path, each part as GitHub makes a slug of it (Astro: Content collections). */
+/**
+ * An entry is called by its `slug`, else by its path, each part as GitHub makes a slug of it, without an `index` at its end
+ * that lies in a folder of the collection (Astro content/utils.ts, `getContentEntryIdAndSlug`).
+ */
 function urlPathOf({ trailingSlash, buildFormat }: AstroSite, note: Note, contentPath: string): string {
   const segments = withoutNoteExtension(contentPath).split('/');
   const collection = segments.length > 1 ? [segments[0]!] : [];
@@ -40,7 +43,7 @@ function urlPathOf({ trailingSlash, buildFormat }: AstroSite, note: Note, conten
       .slice(collection.length)
       .map(githubSlug)
       .join('/')
-      .replace(/(^|\/)index$/, '');
+      .replace(/\/index$/, '');
   const path = [...collection, entry].filter((part) => part !== '').join('/');
   if (path === '') return '/';
   const isFolder = trailingSlash === 'always' || (trailingSlash === 'ignore' && buildFormat === 'directory');
