@@ -87,16 +87,20 @@ function movedFixes(vault: Vault, place: WrittenPlace, { outcome, plan }: KnownL
   ]);
 }
 
+/** An address with a scheme and a host that needs no coding: the author may keep the words of it. */
+const WHOLE_ADDRESS = /^https?:\/\/[\x21-\x7e]+?(?:[/?#]|$)/i;
+
 function archiveFixes(vault: Vault, place: WrittenPlace): Fix[] {
   const { note, address } = place;
+  const [{ destination }] = address.links;
   const url = archivedAddress(address.url, note);
-  const prefix = url.slice(0, -address.url.length);
   const { start } = address.span;
-  // What the author wrote stays as it is, where that is a whole address.
-  const edit = /^https?:/i.test(note.text.slice(start, start + 6))
-    ? provenEdit(vault, place, { span: { start, end: start }, texts: [prefix], url })
-    : addressEdit(vault, place, url);
-  return edit ? [fixInNote(note, 'Link to a copy in the Web Archive', [edit])] : [];
+  const prefix = url.slice(0, -address.url.length);
+  const edit = WHOLE_ADDRESS.test(destination)
+    ? provenEdit(vault, place, { span: { start, end: start }, texts: [prefix], url: prefix + destination })
+    : undefined;
+  const proven = edit ?? addressEdit(vault, place, url);
+  return proven ? [fixInNote(note, 'Link to a copy in the Web Archive', [proven])] : [];
 }
 
 function brokenFixes(vault: Vault, place: WrittenPlace): Fix[] {

@@ -170,6 +170,17 @@ describe('fixes of a page that is gone', () => {
     assert.equal(archived('https://a.org/x'), 'https://web.archive.org/web/https://a.org/x');
   });
 
+  it('keep the words of the address, down to a slash that is not there', () => {
+    assert.equal(
+      fixed('[x](https://a.org)', outcome('https://a.org/', 'broken'))[ARCHIVE],
+      '[x](https://web.archive.org/web/https://a.org)',
+    );
+    assert.equal(
+      fixed('[x](https://한글.kr/한)', outcome('https://xn--bj0bj06e.kr/%ED%95%9C', 'broken'))[ARCHIVE],
+      '[x](https://web.archive.org/web/https://xn--bj0bj06e.kr/한)',
+    );
+  });
+
   it('write a whole address before one that lacks its scheme', () => {
     assert.equal(
       fixed('www.a.org', outcome('http://www.a.org/', 'broken'))[ARCHIVE],
