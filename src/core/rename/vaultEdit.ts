@@ -42,7 +42,9 @@ export function gatherEdits(): {
       if (!edit) return;
       let ofFile = edits.get(path);
       if (!ofFile) edits.set(path, (ofFile = new Map<string, RenameEdit>()));
-      ofFile.set(`${edit.span.start}-${edit.span.end}`, edit);
+      const { start, end } = edit.span;
+      // Several things may be written at one place; one thing is replaced once.
+      ofFile.set(start === end ? `${start}+${edit.text}` : `${start}-${end}`, edit);
     },
     done: () =>
       new Map([...edits].map(([path, ofFile]) => [path, [...ofFile.values()].sort(byPlace)] as const)),
