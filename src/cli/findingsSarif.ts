@@ -37,6 +37,11 @@ function ruleOf(code: string): ReportingDescriptor {
   return {
     id: code,
     shortDescription: { text: check.description },
+    fullDescription: { text: check.description },
+    // GitHub shows it beside the alert, and asks for it.
+    help: {
+      text: `${check.description} A comment silences it: <!-- inkstone-disable-next-line ${code} -->`,
+    },
     defaultConfiguration: { level: LEVELS[check.severity] },
   };
 }
