@@ -19,7 +19,7 @@ export const fieldUnquotedLink = fieldCheck(
   },
   ({ note }) =>
     (note.frontmatter?.entries ?? [])
-      .filter(({ key }) => !OTHERS.has(key.toLowerCase()))
+      .filter(({ key, value }) => value.kind === 'list' && !OTHERS.has(key.toLowerCase()))
       .flatMap(({ value }) => [value, ...(value.kind === 'list' ? value.items : [])])
       .flatMap((value): Verdict[] => {
         const source = unquotedLink(note, value);

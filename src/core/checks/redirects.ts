@@ -1,5 +1,6 @@
 import { itemsOfField } from '../fields/listChecks';
 import type { Item } from '../fields/items';
+import { lastFor } from '../fields/lastFor';
 import { NAMES } from '../fields/names';
 import type { Redirect } from '../site/page';
 import { pageOf } from '../site/pageOf';
@@ -17,7 +18,7 @@ export interface AliasRedirect extends Redirect {
 const ALIASES = { name: NAMES.aliases.name, synonyms: NAMES.aliases.deprecated };
 
 /** The redirects that come of the note's aliases; those of its permalink are not among them. */
-export function aliasRedirects({ vault, note, today }: Subject): readonly AliasRedirect[] {
+export const aliasRedirects = lastFor(({ vault, note, today }: Subject): readonly AliasRedirect[] => {
   if (!note.frontmatter) return [];
   const { redirects } = pageOf(vault, note, today);
   if (redirects.length === 0) return [];
@@ -26,7 +27,7 @@ export function aliasRedirects({ vault, note, today }: Subject): readonly AliasR
     const item = items.find(({ value }) => contains(value.span, redirect.span));
     return item ? [{ ...redirect, item }] : [];
   });
-}
+});
 
 /** Where the note at `path` asks for the redirect from `urlPath`. */
 export function redirectPlace({ vault, today }: Subject, path: VaultPath, urlPath: string): Related {
