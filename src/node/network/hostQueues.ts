@@ -56,6 +56,7 @@ export function createHostQueues({ most, mostPerHost, limits, onIdle }: QueueOpt
   let running = 0;
   let waiting = 0;
   let isStopped = false;
+  let isPumpDue = false;
   let timer: NodeJS.Timeout | undefined;
 
   function hostOf(name: string): Host {
@@ -81,7 +82,7 @@ export function createHostQueues({ most, mostPerHost, limits, onIdle }: QueueOpt
       else host.waiting.push(begin);
       if (place !== 'end') waiting++;
       busy.add(host);
-      pump();
+      pumpSoon();
     });
   }
 
@@ -92,7 +93,15 @@ export function createHostQueues({ most, mostPerHost, limits, onIdle }: QueueOpt
     if (host.running === 0 && !busy.has(host)) onIdle(host.name);
   }
 
+  /** Once all that is asked for now is in the queues: who comes first depends on who waits. */
+  function pumpSoon(): void {
+    if (isPumpDue) return;
+    isPumpDue = true;
+    queueMicrotask(pump);
+  }
+
   function pump(): void {
+    isPumpDue = false;
     if (isStopped) return;
     clearTimeout(timer);
     const now = clock();
@@ -130,6 +139,8 @@ export function createHostQueues({ most, mostPerHost, limits, onIdle }: QueueOpt
 
   function readyAt({ manners, running: own, lastStart }: Host): number {
     if (own >= manners.limit) return Infinity;
+    // It is asked no more: what waits for it need not wait.
+    if (isClosed(manners, limits)) return 0;
     return Math.max(manners.pausedUntil, lastStart + manners.spacing);
   }
 

@@ -19,8 +19,8 @@ export interface Logged {
 /** A web server on this machine that answers for every behaviour under a host name of its own. */
 export interface HostileServer {
   readonly log: readonly Logged[];
-  /** The most connections that were open at a time. */
-  readonly peak: () => number;
+  /** Connections that are open. */
+  readonly open: () => number;
   /** Connections taken since the beginning. */
   readonly connections: () => number;
   /** The address at which `behaviour` is asked for. */
@@ -52,13 +52,11 @@ export async function openHostileServer(
   const names = new Map([...hosts].map(([host, behaviour]) => [behaviour, host]));
   const contexts = secureContexts(certificates);
   let connections = 0;
-  let peak = 0;
 
   const server: Server = createServer((socket) => {
     const connection = ++connections;
     socket.setMaxListeners(0);
     open.add(socket);
-    peak = Math.max(peak, open.size);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.once('data', (first: Buffer) => {
@@ -152,7 +150,7 @@ export async function openHostileServer(
   return {
     log,
     port,
-    peak: () => peak,
+    open: () => open.size,
     connections: () => connections,
     hostOf: (behaviour) => names.get(behaviour)!,
     behaviourAt,
