@@ -4,6 +4,7 @@ import { lineAt, readLines } from '../../core/text/lines';
 
 /** A stretch of a note's body that Markdown reads by itself. */
 export interface SourceBlock {
+  /** With the blank lines behind it. */
   readonly text: string;
   /** Offset of `text` in the note. */
   readonly start: number;
@@ -23,9 +24,19 @@ export function cutBlocks(text: string, bodyStart: number): readonly SourceBlock
   const spans: Span[] = [...blocks.map(({ span }) => span), ...footnotes.map(({ span }) => span)];
   for (const { kind, content } of leaves) if (kind === 'comment') spans.push(content);
   const reach = reachOf(spans, lines.starts);
-  const itemEnds = new Set<number>();
-  for (const { kind, span } of blocks) if (kind === 'listItem') itemEnds.add(lineAt(lines, span.end));
-
+  const listEnds = new Set<number>();
+  const openEnds = new Set<number>();
+  for (const { kind, span } of blocks) {
+    if (kind !== 'listItem' && kind !== 'code' && kind !== 'math') continue;
+    const line = lineAt(lines, span.end);
+    listEnds.add(line);
+    if (
+      kind !== 'listItem' &&
+      !CLOSED.test(text.slice(Math.max(span.start, lines.starts[line]!), span.end))
+    ) {
+      openEnds.add(line);
+    }
+  }
   const headingStarts = new Set<number>();
   const headingEnds = new Set<number>();
   for (const { span } of headings) {
@@ -36,11 +47,10 @@ export function cutBlocks(text: string, bodyStart: number): readonly SourceBlock
   const found: SourceBlock[] = [];
   let first = -1;
   let last = -1;
-  const close = (): void => {
+  const close = (next: number): void => {
     if (first === -1) return;
     const start = Math.max(lines.starts[first]!, bodyStart);
-    const end = endOfLine(text, lines.starts[last + 1] ?? text.length);
-    found.push({ text: text.slice(start, end), start, line: first, endLine: last });
+    found.push({ text: text.slice(start, next), start, line: first, endLine: last });
   };
   for (let line = lineAt(lines, bodyStart); line < lines.starts.length; line++) {
     const start = Math.max(lines.starts[line]!, bodyStart);
@@ -50,18 +60,31 @@ export function cutBlocks(text: string, bodyStart: number): readonly SourceBlock
     if (first === -1) first = line;
     else if (
       isApart &&
+      !openEnds.has(last) &&
       reach[line]! <= start &&
-      !(itemEnds.has(last) && ITEM.test(text.slice(start, start + 14)))
+      !mayGoOn(text.slice(start, start + 14), listEnds.has(last))
     ) {
-      close();
+      close(start);
       first = line;
     }
     last = line;
   }
-  close();
+  close(text.length);
   return found;
 }
 
+/**
+ * Whether a line that begins so may be part of a block before: of a list, or of code that is indented. To micromark a
+ * list that opens behind such code interrupts it, and must open with 1.
+ */
+function mayGoOn(line: string, isBehindList: boolean): boolean {
+  return INDENTED.test(line) || (isBehindList && ITEM.test(line));
+}
+
+/** The last line of code or math that is closed; what is not goes on over blank lines, over how many is not clear. */
+const CLOSED = /(?:`{3}|~{3}|\${2})[ \t]*$/;
+
+const INDENTED = /^(?: {4}| {0,3}\t)/;
 const ITEM = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$)/;
 
 /** Of each line: where the last of the blocks ends that began before the line. */
@@ -81,12 +104,4 @@ function isBlank(text: string, start: number, end: number): boolean {
     if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return false;
   }
   return true;
-}
-
-/** `next`, where a line begins, or the text's end, without the line ending before it. */
-function endOfLine(text: string, next: number): number {
-  let end = next;
-  if (text.charCodeAt(end - 1) === 10) end--;
-  if (text.charCodeAt(end - 1) === 13) end--;
-  return end;
 }

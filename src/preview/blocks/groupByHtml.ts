@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Root as Tree } from 'hast';
+import type { Element, Root as Tree } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Html, Nodes } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { ParsedBlock } from './parseBlock';
 import { isPlain } from './parseBlock';
 import { htmlTags } from './htmlTags';
@@ -99,7 +99,7 @@ const PROBE: Element = {
 
 function ask(members: readonly ParsedBlock[]): boolean {
   const children = members.flatMap(({ tree }) => {
-    const hast = toHast(tree, { allowDangerousHtml: true, unknownHandler: asSpan }) as Tree;
+    const hast = toHast(tree, { allowDangerousHtml: true, unknownHandler: asSpan, handlers: PLAIN }) as Tree;
     return [...hast.children, { type: 'text' as const, value: '\n' }];
   });
   try {
@@ -112,7 +112,22 @@ function ask(members: readonly ParsedBlock[]): boolean {
   }
 }
 
-function asSpan(state: { all(node: Nodes): ElementContent[] }, node: Nodes): ElementContent {
+/** What stands for an element of ours; the parser has no rules for it. */
+function asSpan(state: State, node: Nodes): Element {
   const children = 'children' in node ? state.all(node) : [];
   return { type: 'element', tagName: 'span', properties: {}, children };
 }
+
+const nothing = (): undefined => undefined;
+
+const PLAIN: Handlers = {
+  link: asSpan,
+  linkReference: asSpan,
+  image: asSpan,
+  imageReference: asSpan,
+  footnoteReference: asSpan,
+  inlineNote: nothing,
+  footnoteDefinition: nothing,
+  comment: nothing,
+  inlineComment: nothing,
+};

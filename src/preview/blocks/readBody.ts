@@ -30,7 +30,9 @@ export function makeBodyReader(cut: typeof cutBlocks = cutBlocks): BodyReader {
   let known = new Map<string, ParsedBlock | PlainBlock>();
   let last: { text: string; bodyStart: number; body: Body } | undefined;
   return {
-    read(text, bodyStart) {
+    read(text, start) {
+      // CommonMark reads no byte order mark.
+      const bodyStart = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
       if (last?.text === text && last.bodyStart === bodyStart) return last.body;
       const next = new Map<string, ParsedBlock | PlainBlock>();
       const sources = cut(text, bodyStart);

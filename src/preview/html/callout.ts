@@ -54,13 +54,15 @@ function splitTitle(
   { marker }: CalloutData,
   source: string,
 ): { title: PhrasingContent[]; body: Paragraph | undefined } {
+  let isBehind = false;
   const nodes = paragraph.children.flatMap((node): PhrasingContent[] => {
-    const start = node.position!.start.offset!;
-    if (node.position!.end.offset! <= marker.end) return [];
-    if (start >= marker.end) return [node];
-    return node.type === 'text'
-      ? [{ ...node, value: behindMarker(node.value, source.slice(start, marker.end)) }]
-      : [];
+    if (isBehind) return [node];
+    // A text out of which an address was taken has lost its position (mdast-util-gfm-autolink-literal).
+    const { start, end } = node.position ?? paragraph.position!;
+    isBehind = end.offset! > marker.end;
+    if (!isBehind) return [];
+    if (node.type !== 'text') return start.offset! >= marker.end ? [node] : [];
+    return [{ ...node, value: behindMarker(node.value, source.slice(start.offset, marker.end)) }];
   });
   const at = nodes.findIndex(
     (node) => node.type === 'break' || (node.type === 'text' && /[\r\n]/.test(node.value)),
@@ -84,6 +86,7 @@ function splitTitle(
 
 /** `value`, a text that begins within the marker, from the marker's end on; `written` is the marker's part of it. */
 function behindMarker(value: string, written: string): string {
+  if (written === '') return value;
   if (value.startsWith(written)) return value.slice(written.length);
   const close = value.indexOf(']');
   return close === -1 ? value : value.slice(close + 1).replace(/^[+-]/, '');

@@ -48,12 +48,19 @@ async function loadCore() {
   });
 }
 
+const STYLE = {
+  themes: { light: 'light-plus', dark: 'dark-plus' },
+  defaultColor: false,
+  structure: 'inline',
+  // Of a line, in milliseconds. The first line in a language takes long, since its grammar is prepared.
+  tokenizeTimeLimit: 3000,
+} as const;
+
 function colour(shiki: Core, code: string, language: string): ElementContent[] | undefined {
   const lang = grammarOf(language);
   if (lang === undefined || !shiki.getLoadedLanguages().includes(lang) || isLong(code)) return undefined;
-  const themes = { light: 'light-plus', dark: 'dark-plus' };
   try {
-    const tree: Root = shiki.codeToHast(code, { lang, themes, defaultColor: false, structure: 'inline' });
+    const tree: Root = shiki.codeToHast(code, { lang, ...STYLE });
     return tree.children.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return [];
       return child.tagName === 'br' ? [text('\n')] : [child];

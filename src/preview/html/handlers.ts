@@ -169,20 +169,25 @@ export function makeHandlers(draft: Draft, parsed: ParsedBlock): Handlers {
     },
     code(_state, node: Extract<Nodes, { type: 'code' }>) {
       const language = languageOf(node.lang);
+      const code = withLineFeeds(node.value);
       const line = trustedLine(node);
       if (language === 'mermaid') {
-        const content = [element('pre', {}, [text(node.value)])];
+        const content = [element('pre', {}, [text(code)])];
         return standIn(draft, { tagName: 'div', properties: { className: ['mermaid'], ...line }, content });
       }
-      const coloured = language === undefined ? undefined : scope.page.writeCode(node.value, language);
+      const coloured = language === undefined ? undefined : scope.page.writeCode(code, language);
       const properties = language === undefined ? {} : { className: [`language-${language}`] };
-      const content = [element('code', properties, [...(coloured ?? [text(node.value)]), text('\n')])];
+      const content = [element('code', properties, [...(coloured ?? [text(code)]), text('\n')])];
       const className = coloured ? ['code-block', 'shiki'] : ['code-block'];
       return standIn(draft, { tagName: 'pre', properties: { className, ...line }, content });
     },
     math(_state, node: Extract<Nodes, { type: 'math' }>) {
       const properties = { className: ['math-display'], ...trustedLine(node) };
-      return standIn(draft, { tagName: 'div', properties, content: scope.page.writeMath(node.value, true) });
+      return standIn(draft, {
+        tagName: 'div',
+        properties,
+        content: scope.page.writeMath(withLineFeeds(node.value), true),
+      });
     },
     inlineMath(_state, node: Extract<Nodes, { type: 'inlineMath' }>) {
       const display = source.startsWith('$$', node.position!.start.offset);
@@ -274,4 +279,8 @@ function linesOf(value: string): string[] {
       index === lines.length - 1 ? line.length : Math.max(start, end),
     );
   });
+}
+
+function withLineFeeds(value: string): string {
+  return value.replace(/\r\n?/g, '\n');
 }

@@ -26,16 +26,15 @@ export function renderGroup(
 ): ElementContent[] {
   const trusted: Trusted[] = [];
   const children: RootContent[] = [];
-  let hasHtml = false;
   for (const block of group) {
     const { parsed } = block;
     if (isPlain(parsed)) return plainBlock(block.text, parsed.reason, line);
-    hasHtml ||= parsed.html.length > 0;
     const draft = { scope, block, line, trusted };
-    children.push(...toTree(draft, parsed, parsed.tree).children, text('\n'));
+    const own = toTree(draft, parsed, parsed.tree).children;
+    if (own.length > 0) children.push(...own, text('\n'));
   }
   children.pop();
-  return clean({ scope, block: group[0]!, line, trusted }, children, hasHtml);
+  return clean({ scope, block: group[0]!, line, trusted }, children);
 }
 
 /** The section of footnotes; nothing when there are none. */
@@ -61,7 +60,7 @@ function renderFootnote(scope: Scope, { node, number, calls, block }: Footnote):
   const children =
     node.type === 'inlineNote' ? [{ type: 'paragraph' as const, children: node.children }] : node.children;
   const tree = toTree(draft, parsed, { type: 'root', children });
-  const content = clean(draft, tree.children, parsed.html.length > 0);
+  const content = clean(draft, tree.children);
   const backs = Array.from({ length: calls }, (_, index): ElementContent => {
     const href = `#${scope.idPrefix}fnref-${number}${index > 0 ? `-${index + 1}` : ''}`;
     const label = `Back to the text, reference ${index + 1} of footnote ${number}`;
@@ -80,10 +79,9 @@ function toTree(draft: Draft, parsed: ParsedBlock, node: Nodes): Root {
 /** The parser of HTML would take the first element of a text for the content of a `template`, and goes on as it began. */
 const GUARD: RootContent = { type: 'element', tagName: 'p', properties: {}, children: [] };
 
-function clean(draft: Draft, children: RootContent[], hasHtml: boolean): ElementContent[] {
+function clean(draft: Draft, children: RootContent[]): ElementContent[] {
   const tree: Root = { type: 'root', children: [GUARD, ...children] };
-  const parsed = hasHtml ? (raw(tree) as Root) : tree;
-  const safe = sanitize(parsed, SCHEMA) as Root;
+  const safe = sanitize(raw(tree), SCHEMA) as Root;
   return settle(draft, { ...safe, children: safe.children.slice(1) });
 }
 

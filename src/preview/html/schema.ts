@@ -1,5 +1,5 @@
 import type { Schema } from 'hast-util-sanitize';
-import { OWN_VALUE } from './standIn';
+import { INLINE, OWN_VALUE } from './standIn';
 import { ID_PREFIX } from './scope';
 
 /** Elements that authors may write, and that Markdown makes. None of them runs, loads or sends anything by itself. */
@@ -23,7 +23,7 @@ const SIDES: [string, ...string[]] = ['align', 'left', 'center', 'right', 'justi
  * `settle` writes what the page has. Whatever else the page has comes after the sanitiser, from text alone.
  */
 export const SCHEMA: Schema = {
-  tagNames: ELEMENTS.split(' '),
+  tagNames: [...ELEMENTS.split(' '), INLINE],
   strip: DROPPED.split(' '),
   attributes: {
     '*': [

@@ -4,7 +4,7 @@ import { linkProperties } from './link';
 import { element, text } from './make';
 import { mediaElement, webCard } from './media';
 import { isPage, lookUp, type Draft, type Scope } from './scope';
-import { lineOf, trustedFor } from './standIn';
+import { INLINE, lineOf, trustedFor } from './standIn';
 
 /** Classes that say what an element is: only we give them. */
 const OWN_CLASS =
@@ -15,35 +15,37 @@ export function settle(draft: Draft, tree: Root): ElementContent[] {
   return tree.children.flatMap((child) => (child.type === 'doctype' ? [] : settleNode(draft, child)));
 }
 
-function settleNode(draft: Draft, node: ElementContent): ElementContent[] {
+function settleNode(draft: Draft, node: ElementContent, inLink = false): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   const { dataInk, dataLine, ...written } = node.properties;
   const trusted = trustedFor(draft.trusted, dataInk);
   if (trusted) {
     const { tagName, properties, content } = trusted;
-    return [element(tagName, properties, content ?? settleAll(draft, node))];
+    if (tagName === 'a' && inLink) return content ? [...content] : settleAll(draft, node, inLink);
+    return [element(tagName, properties, content ?? settleAll(draft, node, inLink || tagName === 'a'))];
   }
   const line = lineOf(dataLine);
   const properties = { ...withoutOwnClasses(written), ...(line !== undefined && { dataLine: line }) };
-  return settleWritten(draft, { ...node, properties });
+  return settleWritten(draft, { ...node, properties }, inLink);
 }
 
-function settleAll(draft: Draft, { children }: Element): ElementContent[] {
-  return children.flatMap((child) => settleNode(draft, child));
+function settleAll(draft: Draft, { children }: Element, inLink: boolean): ElementContent[] {
+  return children.flatMap((child) => settleNode(draft, child, inLink));
 }
 
 /** An element that Markdown made, or that an author wrote as HTML; only the latter have addresses. */
-function settleWritten(draft: Draft, node: Element): ElementContent[] {
+function settleWritten(draft: Draft, node: Element, inLink: boolean): ElementContent[] {
   const { scope } = draft;
   const { href, src, ...properties } = node.properties;
   if (!isPage(scope)) delete properties['id'];
   const title = typeof properties['title'] === 'string' ? properties['title'] : undefined;
   switch (node.tagName) {
     case 'a': {
-      if (typeof href !== 'string') return [element('a', properties, settleAll(draft, node))];
+      if (inLink) return settleAll(draft, node, inLink);
+      if (typeof href !== 'string') return [element('a', properties, settleAll(draft, node, inLink))];
       const link = { destination: href, isWiki: false, title };
       const to = lookUp(scope, 'html', href);
-      return [element('a', { ...properties, ...linkProperties(to, link) }, settleAll(draft, node))];
+      return [element('a', { ...properties, ...linkProperties(to, link) }, settleAll(draft, node, true))];
     }
     case 'iframe': {
       const page = typeof src === 'string' ? framedPage(src) : undefined;
@@ -63,8 +65,10 @@ function settleWritten(draft: Draft, node: Element): ElementContent[] {
     }
     case 'source':
       return [];
+    case INLINE:
+      return settleAll(draft, node, inLink);
     default:
-      return [element(node.tagName, properties, settleAll(draft, node))];
+      return [element(node.tagName, properties, settleAll(draft, node, inLink))];
   }
 }
 

@@ -10,8 +10,18 @@ const OWN = '\0';
  */
 export function standIn(draft: Draft, trusted: Trusted, children: ElementContent[] = []): Element {
   const index = draft.trusted.push(trusted) - 1;
-  return { type: 'element', tagName: trusted.tagName, properties: { dataInk: `${OWN}${index}` }, children };
+  const tagName = STAND_INS.get(trusted.tagName) ?? INLINE;
+  return { type: 'element', tagName, properties: { dataInk: `${OWN}${index}` }, children };
 }
+
+/** Stands for what lies in a line. The parser knows no such element, and so takes none of it for misplaced. */
+export const INLINE = 'ink-inline';
+
+/** What the parser has to know as what it is, or at least as a block. */
+const STAND_INS: ReadonlyMap<string, string> = new Map([
+  ...['div', 'pre', 'details', 'summary'].map((name) => [name, 'div'] as const),
+  ...['li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, name] as const),
+]);
 
 /** What a `dataInk` stands for; `undefined` when it is none of ours. */
 export function trustedFor(trusted: readonly Trusted[], value: unknown): Trusted | undefined {

@@ -23,7 +23,7 @@ export function taskOf(item: ListItem, source: string): Task | undefined {
   }
   const paragraph = item.children[0];
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  if (first?.type !== 'text' || source[first.position!.start.offset!] !== '[') return undefined;
+  if (first?.type !== 'text' || source[paragraph!.position!.start.offset!] !== '[') return undefined;
   const match = OTHER_MARK.exec(first.value);
   if (!match) return undefined;
   const rest = (paragraph as Paragraph).children.slice(1);
