@@ -1,5 +1,5 @@
 import type { PageIds } from './attempt';
-import { isOneOf } from './whatToAsk';
+import { isOneOf } from './isOneOf';
 
 /**
  * The address that says whether the page at `url` is there, where the page itself does not: YouTube shows a page for

@@ -1,13 +1,15 @@
 import { readAddressPattern, type AddressPattern } from './addressPattern';
+import { isOneOf } from './isOneOf';
 import type { LinkCheckSettings } from './linkCheckSettings';
 import { isPrivateHost, isPrivateIp } from './privateAddress';
+import { addressThatTells } from './siteKnowledge';
 import type { Reason, Verdict } from './verdict';
 
 /** What is to be done about one address of the notes: ask for a page, or nothing, for the verdict stands. */
 export type WhatToAsk =
   | {
       readonly ask: true;
-      /** The address as a request takes it: without fragment, name and password. */
+      /** The address to ask for, without fragment, name and password; see also `addressThatTells`. */
       readonly page: string;
       /** Host and port; what limits and pauses go by. */
       readonly host: string;
@@ -51,8 +53,14 @@ export function askRules(settings: LinkCheckSettings, isPrivate = isPrivateIp): 
     const forbidden = forbids(url);
     if (forbidden === 'blocked') return leave('uncertain', 'blocked');
     if (forbidden !== undefined) return leave('skipped', forbidden);
+    const tells = addressThatTells(url);
     const fragment = url.hash.slice(1);
-    return { ask: true, page: pageOf(url), host: url.host, fragment: fragment === '' ? undefined : fragment };
+    return {
+      ask: true,
+      page: pageOf(tells),
+      host: tells.host,
+      fragment: fragment === '' ? undefined : fragment,
+    };
   }
 
   return { whatToAsk, forbids };
@@ -65,11 +73,6 @@ export function pageOf(url: URL): string {
   page.username = '';
   page.password = '';
   return page.href;
-}
-
-/** Whether `host` is one of `hosts` or a subdomain of one. */
-export function isOneOf(host: string, hosts: readonly string[]): boolean {
-  return hosts.some((one) => host === one || host.endsWith(`.${one}`));
 }
 
 function patternsOf(patterns: readonly string[]): AddressPattern[] {

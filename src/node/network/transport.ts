@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import type { ClientRequest, RequestOptions } from 'node:http';
@@ -42,6 +43,8 @@ export function createTransport({ lookup, limits, proxyFor, secureContext }: Tra
   const open = new Set<ClientRequest>();
   const tunnels = new Map<string, HttpsProxyAgent<string>>();
   const closing = new AbortController();
+  // Every tunnel listens to it.
+  setMaxListeners(0, closing.signal);
 
   const common: RequestOptions & Pick<TcpNetConnectOpts, FamilyOption> = {
     method: 'GET',

@@ -1,6 +1,5 @@
 import type { Attempt, Ending } from '../../core/linkcheck/attempt';
 import type { Hop } from '../../core/linkcheck/verdict';
-import { addressThatTells } from '../../core/linkcheck/siteKnowledge';
 import { createCookieJar } from './cookieJar';
 import type { Exchange } from './exchange';
 import type { Place } from './hostQueues';
@@ -22,7 +21,7 @@ export async function walk(run: Run, page: string, options: WalkOptions): Promis
   const jar = createCookieJar(run.now);
   const visits = new Map<string, number>();
   const hops: Hop[] = [];
-  let at = addressThatTells(new URL(page));
+  let at = new URL(page);
   let took = 0;
   const end = (ending: Ending): Attempt => ({ hops, last: at.href, ending, took });
 
