@@ -16,7 +16,7 @@ export function progressLine(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv)
   if (!stream.isTTY || env['CI'] || env['TERM'] === 'dumb')
     return { show: () => undefined, clear: () => undefined };
   return {
-    show: (progress) => stream.write(ERASE_LINE + progressText(progress, stream.columns)),
+    show: (progress) => stream.write(ERASE_LINE + progressText(progress, stream.columns || undefined)),
     clear: () => stream.write(ERASE_LINE),
   };
 }
