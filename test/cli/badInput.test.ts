@@ -173,7 +173,11 @@ describe('bad input', function () {
         `${'x'.repeat(250)}.md`,
       ];
       const root = folders.make(Object.fromEntries(names.map((name) => [name, '[[gone]]'])));
-      assert.deepEqual(await codesIn(root), { 'link/missing-note': names.length - 1 });
+      // `#.md` is one that no link can name.
+      assert.deepEqual(await codesIn(root), {
+        'link/missing-note': names.length - 1,
+        'link/unlinkable-name': 1,
+      });
     });
   });
 });

@@ -7,7 +7,10 @@ import {
   HoverRequest,
   LSPErrorCodes,
   WorkspaceDiagnosticRequest,
+  type DidChangeWatchedFilesRegistrationOptions,
 } from 'vscode-languageserver/node';
+import { CONFIG_FILES_GLOB } from '../../src/core/site/detect';
+import { configFoldersAbove } from '../../src/node/readSite';
 import { uriOfFile } from '../../src/server/uris';
 import { makeFolder, removeFolders } from './support/folders';
 import { eventually, TestEditor } from './support/testEditor';
@@ -116,10 +119,16 @@ describe('The server', () => {
       () => editor.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles'),
       (list) => list.length > 0,
     );
-    assert.deepEqual(
-      watchers.map(({ registerOptions }) => registerOptions as unknown),
-      [{ watchers: [{ globPattern: { baseUri: uriOfFile(folder), pattern: '**/*' } }] }],
+    const globs = watchers.map(({ registerOptions }) =>
+      (registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(
+        ({ globPattern }) => globPattern,
+      ),
     );
+    const above = configFoldersAbove(folder).map((place) => ({
+      baseUri: uriOfFile(place),
+      pattern: CONFIG_FILES_GLOB,
+    }));
+    assert.deepEqual(globs, [[{ baseUri: uriOfFile(folder), pattern: '**/*' }, ...above]]);
   });
 
   it('leaves the outline to an editor that has one', async () => {

@@ -95,7 +95,8 @@ const SHOWN: readonly (readonly [fixed: RegExp, shown: RegExp])[] = [
   ],
   [/^date\/|^frontmatter\//, /^date\/(?:differs-from-name|future|modified-before|mixed-format)$/],
   [/\/not-a-list$/, /^(?:tags|alias)\//],
-  [/^alias\//, /^alias\/shared$/],
+  // Without the one that came first another spelling is read (`alias` where `aliases` was).
+  [/^alias\//, /^alias\/(?:shared|collision|takes-live-url)$/],
   [/^site\/shown-as-text$/, /^link\/repeated-heading$/],
   [/^tags\//, /^tags\/variant$/],
   [/^title\//, /^(?:title\/duplicate|frontmatter\/misspelt-key)$/],
