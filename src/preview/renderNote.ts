@@ -119,14 +119,16 @@ function makeBlocks({ input, body, known, readerOf, writeMath, writeCode }: Make
     let usesEmbeds = false;
     const page: Page = {
       settings: input.settings,
-      embeds: input.embeds,
+      embedOf(embed) {
+        usesEmbeds = true;
+        return Object.hasOwn(input.embeds, embed) ? input.embeds[embed] : undefined;
+      },
       writeMath,
       writeCode,
       readerOf,
       placeOf: (embed) => places.get(embed) ?? 0,
       noteLookUp: (key, to) => found.set(key, JSON.stringify(to) ?? ''),
       takeEmbed(characters) {
-        usesEmbeds = true;
         if (!mayEmbed || count >= MOST_EMBEDS || embedded + characters > MOST_EMBEDDED.block) return false;
         count++;
         embedded += characters;

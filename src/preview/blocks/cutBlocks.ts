@@ -30,10 +30,7 @@ export function cutBlocks(text: string, bodyStart: number): readonly SourceBlock
     if (kind !== 'listItem' && kind !== 'code' && kind !== 'math') continue;
     const line = lineAt(lines, span.end);
     listEnds.add(line);
-    if (
-      kind !== 'listItem' &&
-      !CLOSED.test(text.slice(Math.max(span.start, lines.starts[line]!), span.end))
-    ) {
+    if (kind !== 'listItem' && !CLOSED.test(text.slice(lines.starts[line], span.end))) {
       openEnds.add(line);
     }
   }
@@ -82,7 +79,7 @@ function mayGoOn(line: string, isBehindList: boolean): boolean {
 }
 
 /** The last line of code or math that is closed; what is not goes on over blank lines, over how many is not clear. */
-const CLOSED = /(?:`{3}|~{3}|\${2})[ \t]*$/;
+const CLOSED = /^[ \t>]*(?:`{3,}|~{3,}|\${2,})[ \t]*$/;
 
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const ITEM = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$)/;

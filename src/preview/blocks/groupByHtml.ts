@@ -90,11 +90,15 @@ function leavesNothingOpen(members: readonly ParsedBlock[]): boolean {
 }
 
 const GUARD: Element = { type: 'element', tagName: 'p', properties: {}, children: [] };
+/** Text and raw HTML, which go astray when something is still open. */
 const PROBE: Element = {
   type: 'element',
   tagName: 'span',
   properties: { dataInk: '\0' },
-  children: [{ type: 'text', value: '.' }],
+  children: [
+    { type: 'text', value: '.' },
+    { type: 'raw', value: '<wbr>' },
+  ],
 };
 
 function ask(members: readonly ParsedBlock[]): boolean {
@@ -106,7 +110,10 @@ function ask(members: readonly ParsedBlock[]): boolean {
     const result = raw({ type: 'root', children: [GUARD, ...children, PROBE] }) as Tree;
     const last = result.children.at(-1);
     if (last?.type !== 'element' || last.properties['dataInk'] !== '\0') return false;
-    return last.children.length === 1 && last.children[0]!.type === 'text';
+    const [first, second, ...others] = last.children;
+    return (
+      first?.type === 'text' && second?.type === 'element' && second.tagName === 'wbr' && others.length === 0
+    );
   } catch {
     return true;
   }

@@ -15,7 +15,7 @@ type NoteDestination = Extract<RenderDestination, { kind: 'note' }>;
 export function embedElement(scope: Scope, to: NoteDestination, { destination }: WrittenEmbed): Trusted {
   const { page } = scope;
   const key = to.embed ?? '';
-  const embedded = Object.hasOwn(page.embeds, key) ? page.embeds[key] : undefined;
+  const embedded = page.embedOf(key);
   const frame = (title: string, content: readonly ElementContent[]): Trusted => {
     const link = linkProperties(to, { destination, isWiki: false, title: `Open ${to.title}` });
     const { className, ...rest } = link;

@@ -25,9 +25,10 @@ export interface Scope {
 /** What the whole page is rendered with. */
 export interface Page {
   readonly settings: RenderSettings;
-  readonly embeds: Readonly<Record<string, EmbeddedText>>;
   readonly writeCode: WriteCode;
   readonly writeMath: WriteMath;
+  /** The text of an embed; `undefined` when it was not gathered. */
+  embedOf(embed: string): EmbeddedText | undefined;
   /** The reader of each embed, which remembers what it has read. */
   readerOf(embed: string): BodyReader;
   /** Told of each destination that is looked up, by its key. */
