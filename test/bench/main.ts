@@ -11,7 +11,7 @@
  * - `editMs`: one edit of a 100 kB note to fresh findings;
  * - `completeMs`: `[[` to the list, at 10,000 generated notes;
  * - `noteCheckMs`: the frontmatter of one note, just changed, validated by every check and a schema; `vaultCheckMs`: that of
- *   all notes, to be compared with `indexMs`;
+ *   all notes without a schema, to be compared with `indexMs`; `vaultSchemaCheckMs`: with one;
  * - `renameFolderMs`: all edits of renaming a folder into which 1,000 links lead; `hubFirstBacklinksMs`, `hubBacklinksMs`: the
  *   1,000 links to one note, asked for the first time and again;
  * - `peakMB`: the most memory that a process takes which reads and indexes the vault, answers who links to a note, and scans every note.
