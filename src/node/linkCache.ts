@@ -72,6 +72,11 @@ export class LinkCache {
     return isWritten;
   }
 
+  /** Takes in what others have written since. Never rejects on what the disk does. */
+  async reread(): Promise<void> {
+    if (this.#file !== undefined) this.#memory.merge(readPages(await readCacheFile(this.#file)));
+  }
+
   /** Forgets everything, on the disk, too. */
   async forget(): Promise<void> {
     this.#memory.forget();

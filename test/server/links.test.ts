@@ -239,6 +239,22 @@ describe('The check of links of the web', () => {
     assert.deepEqual(site.asked, []);
   });
 
+  it('does not ask what another window has learnt meanwhile', async () => {
+    await start({ 'A.md': '{site}/there\n' });
+    await check({ kind: 'addresses', urls: [] });
+    const other = await TestEditor.start({
+      folders: [folder],
+      settings: { links: LINKS },
+      env: { XDG_CACHE_HOME: cache },
+    });
+    const params: CheckLinksParams = { scope: { kind: 'vault' }, ask: 'due' };
+    await other.connection.sendRequest(linkMethods.checkLinks, params);
+    await other.stop();
+    site.asked.length = 0;
+    const { asked, counts } = await check();
+    assert.deepEqual([asked, counts.ok, site.asked], [0, 1, []]);
+  });
+
   it('says no more of an address that the settings leave out', async () => {
     await start({ 'A.md': '[x]({site}/gone) {site}/there\n' });
     const uri = await open('A.md', '[x]({site}/gone) {site}/there\n');

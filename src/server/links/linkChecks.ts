@@ -62,6 +62,7 @@ export class LinkChecks {
     for (const target of targets) {
       const done = outcomes.length;
       const cache = await links.cacheFor(target.settings);
+      await cache.reread();
       const saving = setInterval(() => void cache.save(), SAVE_MS);
       try {
         const answers = await askLinks(target.urls, {
