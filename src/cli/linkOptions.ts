@@ -50,7 +50,7 @@ export function addLinkOptions(command: Command): Command {
       readTime('d'),
     )
     .option('--allow-private', 'ask addresses of this machine and the local network, too')
-    .option('--user-agent <text>', 'as what to introduce itself to servers')
+    .option('--user-agent <text>', 'as what to introduce itself to servers', readUserAgent)
     .addOption(
       new Option(
         '--fail-on <verdicts>',
@@ -115,6 +115,14 @@ function readTime(unit: 's' | 'd'): (value: string) => number {
     if (number === undefined) throw new InvalidArgumentError('It is no time such as 30s, 5m, 12h or 7d.');
     return Number(number) * UNITS[own]!;
   };
+}
+
+/** A header of HTTP cannot hold control characters, nor what is not Latin-1 (RFC 9110 5.5). */
+function readUserAgent(value: string): string {
+  if (!/^[\x20-\x7e\xa0-\xff]+$/.test(value.trim())) {
+    throw new InvalidArgumentError('It is empty, or has characters that no header of HTTP can hold.');
+  }
+  return value.trim();
 }
 
 function readVerdicts(value: string): readonly Verdict[] {

@@ -224,6 +224,7 @@ describe('inkstone check, of web addresses', function () {
       [['--fail-on', 'dead'], /There is broken, fragment-missing, redirected, /],
       [['--accept', 'ok'], /no list of statuses/],
       [['--timeout', 'long'], /no time such as 30s/],
+      [['--user-agent', '한글'], /no header of HTTP can hold/],
       [['--concurrency', '0'], /no whole number from 1 to 256/],
       [['--config', 'none.json'], /none\.json: there is no inkstone\.config\.json that can be read/],
       [

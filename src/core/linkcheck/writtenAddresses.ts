@@ -3,6 +3,7 @@ import { certaintyOf } from '../checks/url-gone';
 import { webAddressOf } from '../checks/webAddress';
 import type { FrontmatterText, FrontmatterValue } from '../frontmatter/frontmatter';
 import { innerSpan, isVerbatim } from '../frontmatter/textItems';
+import { keysOf, NAMES } from '../fields/names';
 import type { Link } from '../syntax/syntax';
 import type { Span } from '../text/span';
 import { isTemplate } from '../vault/isTemplate';
@@ -31,6 +32,7 @@ export function writtenAddresses(vault: Vault, note: Note): readonly WrittenAddr
   if (!note.text.includes('//') && !note.text.includes('www.')) return [];
   const found = new Map<number, WrittenAddress & { links: [Link, ...Link[]] }>();
   for (const link of [...seenLinks(note, vault.settings), ...addressFields(vault, note)]) {
+    if (PATTERN.test(link.destination)) continue;
     const known = found.get(link.target.start);
     if (known) {
       known.links.push(link);
@@ -44,16 +46,34 @@ export function writtenAddresses(vault: Vault, note: Note): readonly WrittenAddr
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** `{id}`, `{/path}`: a pattern of addresses and none itself (RFC 6570); a URI holds no braces (RFC 3986 2). */
+const PATTERN = /\{[^{}]*\}/;
+
 /** What `link` asks of the web; `undefined` when it leads to a file, or to what the vault itself answers for. */
 function addressOf(vault: Vault, note: Note, link: Link): string | undefined {
   if (link.form === 'wiki') {
     const address = webAddressOf(link.destination);
     return address !== undefined && WEB.test(address) ? address : undefined;
   }
-  if (!WEB.test(link.destination)) return undefined;
+  if (!WEB.test(link.destination) || isForBrowser(note, link)) return undefined;
   const resolution = resolve(vault, note, link);
   if (resolution.kind !== 'external' || isAnswered(vault, resolution.own)) return undefined;
   return resolution.url;
+}
+
+/** Of a tag on either side of its `href`, in UTF-16 units: nobody writes more. */
+const LONGEST_TAG = 1000;
+
+const FOR_BROWSER = /^<(?:base\b|link\b[^]*\brel=["']?(?:preconnect|dns-prefetch))/i;
+
+/** `<link rel="preconnect" href="…">` names a server, `<base href="…">` a beginning: neither needs to be a page. */
+function isForBrowser({ text }: Note, { form, target }: Link): boolean {
+  if (form !== 'html') return false;
+  const from = Math.max(0, target.start - LONGEST_TAG);
+  const around = text.slice(from, target.end + LONGEST_TAG);
+  const open = around.lastIndexOf('<', target.start - from);
+  const close = around.indexOf('>', target.end - from);
+  return open !== -1 && FOR_BROWSER.test(around.slice(open, close === -1 ? undefined : close));
 }
 
 /** `url/gone` speaks of the pages that the site surely does not have; of others the server knows more. */
@@ -68,11 +88,17 @@ export function readAddress(written: string): string {
   return URL.canParse(whole) ? new URL(whole).href : written;
 }
 
+/** Fields whose values are names, even if one looks like an address. */
+const NAME_FIELDS: ReadonlySet<string> = new Set(
+  [NAMES.aliases, NAMES.tags, NAMES.cssclasses].flatMap((field) => [...keysOf(field), ...field.deprecated]),
+);
+
 /** The values of the frontmatter that are an address and nothing else (`canonical:`, `source:`), as links. */
 function addressFields(vault: Vault, note: Note): Link[] {
   if (!note.frontmatter || isTemplate(vault.settings, note.path)) return [];
   const known = new Set(note.frontmatter.links.map(({ target }) => target.start));
-  return textsIn(note.frontmatter.entries.map(({ value }) => value))
+  const entries = note.frontmatter.entries.filter(({ key }) => !NAME_FIELDS.has(key.toLowerCase()));
+  return textsIn(entries.map(({ value }) => value))
     .filter((value) => /^https?:\/\/[^\s{}<>]+$/i.test(value.text) && isVerbatim(note.text, value))
     .map(fieldLink)
     .filter(({ target }) => !known.has(target.start));

@@ -95,6 +95,19 @@ describe('planLinks', () => {
     assertMarked('{% raw %} https://a.org {% endraw %} [x](https://a.org/{{page}})');
   });
 
+  it('takes no patterns of addresses, and nothing that only browsers read', () => {
+    assertMarked('https://a.org/users/{id} [x](https://a.org/{?q}) [y](<https://{host}/>)');
+    assertMarked('<link rel="preconnect" href="https://a.org"> <base href="https://a.org/">');
+    assertMarked(
+      '<link href="https://a.org" crossorigin rel="dns-prefetch">\n<link href="⟦https://a.org/x.css⟧" rel="stylesheet">',
+    );
+    assertMarked('<link rel="preconnect"> <a href="⟦https://a.org⟧">x</a>');
+  });
+
+  it('takes no names for addresses', () => {
+    assertMarked('---\naliases: [https://a.org]\ntags: https://a.org\nsource: ⟦https://a.org⟧\n---\n');
+  });
+
   it('takes none from templates', () => {
     assert.deepEqual(
       planOf({ 'templates/post.md': '---\ncover: https://a.org/c.png\n---\nhttps://a.org' }),
