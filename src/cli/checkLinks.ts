@@ -12,6 +12,8 @@ import { progressLine } from './progress';
 
 /** In milliseconds: who kills the run loses what was learnt since. */
 const SAVE_EVERY = 1000;
+/** A large cache takes long to write: so many times as long it is left alone then. */
+const SAVE_REST = 20;
 
 export interface CheckLinksOptions {
   readonly settings: LinkCheckSettings;
@@ -47,7 +49,7 @@ export async function checkLinks(
   const abortion = new AbortController();
   const cancel = (): void => abortion.abort();
   process.once('SIGINT', cancel);
-  const timer = setInterval(() => void cache.save(), SAVE_EVERY);
+  const stopSaving = saveNowAndThen(cache);
   try {
     const outcomes = await askLinks(
       plan.map(({ url }) => url),
@@ -63,10 +65,29 @@ export async function checkLinks(
     const links = plan.map((link, index) => ({ ...link, outcome: cache.learn(outcomes[index]!) }));
     return { links, stopped: stopOf(outcomes), isSaved: await cache.save() };
   } finally {
-    clearInterval(timer);
+    stopSaving();
     process.removeListener('SIGINT', cancel);
     progress.clear();
   }
+}
+
+/** Gives what ends it. */
+function saveNowAndThen(cache: LinkCache): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const saveIn = (delay: number): void => {
+    timer = setTimeout(() => void save(), delay);
+  };
+  const save = async (): Promise<void> => {
+    const start = performance.now();
+    await cache.save();
+    if (!isOver) saveIn(Math.max(SAVE_EVERY, SAVE_REST * (performance.now() - start)));
+  };
+  saveIn(SAVE_EVERY);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 /** The addresses of the notes, none of them asked. */

@@ -275,6 +275,18 @@ describe('inkstone check, of web addresses', function () {
       assert.deepEqual([codes(ran), ran.exitCode], [[], 0]);
     });
 
+    it('decides what fails, unless the command line does', async () => {
+      site.answers = { '/gone': 404 };
+      const config = { 'inkstone.checks.severity': { 'url/broken': 'hint' } };
+      const root = folders.make({
+        'inkstone.config.json': JSON.stringify(config),
+        'a.md': site.url('/gone'),
+      });
+      const ran = await runJson(root);
+      assert.deepEqual([codes(ran), ran.exitCode], [['hint url/broken'], 0]);
+      assert.equal((await run(root, '--fail-on', 'broken')).exitCode, 1);
+    });
+
     it('is refused when it says what nobody understands', async () => {
       const root = folders.make({ 'inkstone.config.json': '{"inkstone.links.timeot": 3}', 'a.md': '' });
       const { stderr, exitCode } = await run(root);
