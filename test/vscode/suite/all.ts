@@ -3,6 +3,8 @@ import './installed.test';
 import './completion.test';
 import './navigation.test';
 import './findings.test';
+import './frontmatter.test';
+import './preview.test';
 import './suggestInLinks.test';
 import './quietValidation.test';
 import './publicUrl.test';
