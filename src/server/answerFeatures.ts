@@ -1,12 +1,15 @@
 import {
   CodeActionKind,
   CodeActionRequest,
+  CodeActionTriggerKind,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
   HoverRequest,
   ReferencesRequest,
+  type CodeAction,
+  type CodeActionParams,
 } from 'vscode-languageserver/node';
 import { codeActions } from '../core/features/codeActions';
 import { definition } from '../core/features/definition';
@@ -15,9 +18,11 @@ import { documentLinks } from '../core/features/documentLinks';
 import { documentSymbols } from '../core/features/documentSymbols';
 import { hover } from '../core/features/hover';
 import { hoverWeb } from '../core/features/hoverWeb';
+import { refactorings } from '../core/features/refactorings';
 import { references } from '../core/features/references';
 import { answer } from './answer';
 import { withWebActions } from './links/webActions';
+import type { Place } from './places';
 import type { Session } from './session';
 
 /** Connects the features that look at one place of one note. */
@@ -29,7 +34,9 @@ export function answerFeatures(session: Session): void {
     session,
     { type: HoverRequest.type, empty: null },
     (place, { position }) =>
-      hover(place, place.path, position) ?? hoverWeb(place, place.path, position) ?? null,
+      hover(place, place.path, position) ??
+      hoverWeb(place, place.path, { position, severities: place.settings.severities }) ??
+      null,
   );
   answer(session, { type: ReferencesRequest.type, empty: [] }, (place, { position, context }) =>
     references(place, place.path, { position, includeDeclaration: context.includeDeclaration }),
@@ -41,13 +48,32 @@ export function answerFeatures(session: Session): void {
   answer(session, { type: DocumentSymbolRequest.type, empty: [] }, (place) =>
     documentSymbols(place, place.path),
   );
-  answer(session, { type: CodeActionRequest.type, empty: [] }, (place, { range, context }) => {
-    const wantsFixes = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
-    if (!wantsFixes) return [];
-    const { diagnostics } = context;
-    const actions = codeActions(place, place.path, { range, diagnostics });
-    return session.links.clientHasCommands ? withWebActions(place, actions, diagnostics) : actions;
-  });
+  answer(session, { type: CodeActionRequest.type, empty: [] }, (place, { range, context }) => [
+    ...fixesFor(session, place, { range, context }),
+    ...refactoringsFor(place, { range, context }),
+  ]);
+}
+
+function fixesFor(
+  session: Session,
+  place: Place,
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+): CodeAction[] {
+  const { only, diagnostics } = context;
+  if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
+  const actions = codeActions(place, place.path, { range, diagnostics });
+  return session.links.clientHasCommands ? withWebActions(place, actions, diagnostics) : actions;
+}
+
+/** A light bulb that comes up by itself is for problems alone: nearly every line of a note has a link. */
+function refactoringsFor(
+  place: Place,
+  { range, context: { only, triggerKind } }: Pick<CodeActionParams, 'range' | 'context'>,
+): CodeAction[] {
+  if (!only && triggerKind === CodeActionTriggerKind.Automatic) return [];
+  return refactorings(place, place.path, range).filter(
+    ({ kind = '' }) => !only || only.some((asked) => isWithin(kind, asked)),
+  );
 }
 
 /** Whether a code action of `kind` is one of those asked for as `asked`: kinds are dotted from the general on. */

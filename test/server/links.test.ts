@@ -7,6 +7,7 @@ import {
   HoverRequest,
   WorkDoneProgress,
   type CodeAction,
+  type MarkupContent,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import {
@@ -180,14 +181,25 @@ describe('The check of links of the web', () => {
   });
 
   it('says over an address what came of it, and when', async () => {
-    await start({ 'A.md': '[x]({site}/gone)\n' });
-    const uri = await open('A.md', '[x]({site}/gone)\n');
-    const position = editor.positionBehind(uri, '/go');
-    const ask = () => editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
-    assert.equal(await ask(), null);
+    const text = '[x]({site}/there) [y]({site}/gone)\n';
+    await start({ '2018-05-09 A.md': text });
+    const uri = await open('2018-05-09 A.md', text);
+    const hoverAt = async (behind: string): Promise<string | undefined> => {
+      const position = editor.positionBehind(uri, behind);
+      const hover = await editor.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri },
+        position,
+      });
+      return hover ? (hover.contents as MarkupContent).value : undefined;
+    };
+    assert.equal(await hoverAt('/the'), undefined);
     await check();
-    const { contents } = (await ask())!;
-    assert.match(JSON.stringify(contents), /There is no such page \(404\)\. Asked on \d{4}-\d\d-\d\d\./);
+    assert.match((await hoverAt('/the'))!, /^The page is there \(200\)\. Asked on \d{4}-\d\d-\d\d\.$/);
+    // What is wrong the editor says there already.
+    assert.equal(
+      await hoverAt('/go'),
+      `[Look for a copy in the Web Archive](<https://web.archive.org/web/20180509/${site.at('/gone')}>)`,
+    );
   });
 
   it('stops within 200 ms when it is cancelled, and keeps what is known', async () => {
