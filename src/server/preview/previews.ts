@@ -6,6 +6,12 @@ import { RenderingGaveUp, RenderThread } from './renderThread';
 import { stylesOf } from './styles';
 import { uriOfFile } from '../uris';
 
+/** A note that was opened is given this long to be checked before the thread starts, in milliseconds. */
+const PREPARE_MS = 1500;
+
+/** A thread that nobody has used for so long is ended, in milliseconds. */
+const REST_MS = 5 * 60_000;
+
 /** A panel that shows a note. */
 interface Shown {
   request: ShowPreview;
@@ -43,12 +49,12 @@ export class Previews {
   readonly #thread = new RenderThread();
   readonly #pictures = new Pictures();
   readonly #panels = new Map<string, Shown>();
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(session: Session) {
     this.#session = session;
-    session.documents.all.onDidChangeContent(({ document }) => {
-      for (const shown of this.#panels.values()) if (shown.request.uri === document.uri) this.#review(shown);
-    });
+    session.documents.all.onDidChangeContent(() => this.review());
+    session.documents.all.onDidOpen(() => this.#prepareSoon());
     session.store.onDidChange(() => this.review());
   }
 
@@ -60,6 +66,7 @@ export class Previews {
     shown.whole = true;
     shown.made = undefined;
     this.#panels.set(request.panel, shown);
+    clearTimeout(this.#timer);
     this.#review(shown);
   }
 
@@ -67,11 +74,31 @@ export class Previews {
   close({ panel, keep }: { readonly panel: string; readonly keep: boolean }): void {
     this.#panels.delete(panel);
     if (!keep) this.#thread.forget(panel);
+    if (this.#panels.size === 0) this.#restLater();
   }
 
   /** Something changed that any page could depend on. */
   review(): void {
     for (const shown of this.#panels.values()) this.#review(shown);
+  }
+
+  /** Whoever opens a note may want to see its page. */
+  #prepareSoon(): void {
+    if (this.#panels.size > 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const isReading = this.#session.store.slots.some(({ ready }) => !ready);
+      if (isReading) return this.#prepareSoon();
+      this.#thread.prepare();
+      this.#restLater();
+    }, PREPARE_MS).unref();
+  }
+
+  #restLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#panels.size === 0) this.#thread.rest();
+    }, REST_MS).unref();
   }
 
   #review(shown: Shown): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PagePatch } from '../../protocol/preview';
 import type { RenderRequest } from './pages';
+import { SAMPLE } from './sample';
 import type { FromWorker, ToWorker } from './worker';
 
 /** A note that takes longer to render than this is given up, in milliseconds. */
@@ -39,6 +40,25 @@ export class RenderThread {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Starts the thread and has it run in, so that a first page comes fast. */
+  prepare(): void {
+    if (this.#worker) return;
+    this.#worker = this.#start();
+    const request = { panel: '', input: SAMPLE, whole: true, afresh: true };
+    this.render(request).then(
+      () => this.forget(request.panel),
+      () => {}, // whoever renders next hears of it
+    );
+  }
+
+  /** Gives back what the thread takes of memory. */
+  rest(): void {
+    const worker = this.#worker;
+    if (!worker || this.#waiting.length > 0) return;
+    this.#worker = undefined;
+    void worker.terminate();
   }
 
   /** A panel is closed. */

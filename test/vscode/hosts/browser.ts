@@ -19,6 +19,7 @@ export interface Page {
     clip?: { x: number; y: number; width: number; height: number };
   }): Promise<unknown>;
   on(event: 'console', listener: (message: { text(): string; type(): string }) => void): void;
+  on(event: 'dialog', listener: (dialog: { message(): string; dismiss(): Promise<void> }) => void): void;
   on(event: 'pageerror', listener: (error: Error) => void): void;
   on(event: 'request', listener: (request: { url(): string }) => void): void;
   locator(selector: string): Locator;
@@ -55,6 +56,7 @@ export interface Locator {
   filter(options: { hasText: string | RegExp }): Locator;
   count(): Promise<number>;
   click(options?: object): Promise<void>;
+  dblclick(options?: object): Promise<void>;
   hover(options?: object): Promise<void>;
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
