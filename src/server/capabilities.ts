@@ -7,7 +7,10 @@ import { SERVER_COMMANDS } from './answerCompletion';
 const ANY_FILE = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
 
 /** What the server can do. */
-export function capabilitiesFor({ editorOutlinesMarkdown }: InitializationOptions): ServerCapabilities {
+export function capabilitiesFor({
+  editorOutlinesMarkdown,
+  showsReferences,
+}: InitializationOptions): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
@@ -19,7 +22,14 @@ export function capabilitiesFor({ editorOutlinesMarkdown }: InitializationOption
     documentLinkProvider: { resolveProvider: false },
     documentSymbolProvider: !editorOutlinesMarkdown,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(showsReferences && { codeLensProvider: { resolveProvider: false } }),
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorRewrite,
+        CodeActionKind.RefactorExtract,
+      ],
+    },
     diagnosticProvider: {
       identifier: 'inkstone',
       interFileDependencies: true,
