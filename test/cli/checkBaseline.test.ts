@@ -27,7 +27,13 @@ describe('inkstone check, of an old blog', function () {
     folders.remove();
   });
 
-  const env = { GITHUB_WORKSPACE: '', GITHUB_BASE_REF: '', CI: '' };
+  const env = {
+    GITHUB_WORKSPACE: '',
+    GITHUB_BASE_REF: '',
+    CI: '',
+    NO_PROXY: '127.0.0.1',
+    no_proxy: '127.0.0.1',
+  };
   const run = (root: string, ...args: string[]): Promise<Run> =>
     cli.run(['check', root, '--allow-private', '--no-cache', ...args], { cwd: root, env });
 

@@ -38,7 +38,13 @@ const codes = (run: Run): string[] => json(run).findings.map(({ code, severity }
 const verdicts = (run: Run): string[] => json(run).links.map(({ verdict, reason }) => `${verdict}/${reason}`);
 
 /** What a run in CI would have, so that the tests are one wherever they run; the cache is of this run alone. */
-const QUIET = { GITHUB_WORKSPACE: '', GITHUB_BASE_REF: '', CI: '' };
+const QUIET = {
+  GITHUB_WORKSPACE: '',
+  GITHUB_BASE_REF: '',
+  CI: '',
+  NO_PROXY: '127.0.0.1',
+  no_proxy: '127.0.0.1',
+};
 
 describe('inkstone check, of web addresses', function () {
   this.timeout(60_000);
@@ -419,6 +425,29 @@ describe('inkstone check, of web addresses', function () {
         assert.deepEqual(readdirSync(root).sort(), ['.cache.json', 'a.md']);
       });
     }
+  });
+
+  describe('no network', () => {
+    it('ends it with what is known, with 2, and never with 1', async () => {
+      const closed = new LoopbackSite();
+      await closed.start();
+      const proxy = closed.url('');
+      await closed.stop();
+      const addresses = Array.from({ length: 6 }, (_, index) => `<http://host${index}.org/>`);
+      const root = folders.make({ 'a.md': `${addresses.join(' ')} ![[none.png]]` });
+      // What cannot reach its proxy reaches nothing, and asks no other machine for names.
+      const away = { ...env, HTTP_PROXY: proxy, http_proxy: proxy, NO_PROXY: '', no_proxy: '' };
+      const { stdout, stderr, exitCode } = await cli.run(['check', root], { cwd: root, env: away });
+      assert.match(
+        stdout,
+        /^a\.md:1:\d+ error asset\/missing .*\n\n6 web addresses: 6 not asked\.\n1 error in 1 note\.\n$/,
+      );
+      assert.match(
+        stderr,
+        /^The network cannot be reached: 6 of 6 web addresses were not asked\. Run with --offline /,
+      );
+      assert.equal(exitCode, 2);
+    });
   });
 
   describe('Ctrl+C', () => {
