@@ -11,7 +11,7 @@ const FATES: readonly (readonly [RegExp, StandInAnswer | ((url: URL) => StandInA
   [/^https:\/\/brunch\.co\.kr\//, { status: 429, headers: { 'retry-after': '3600' } }],
   [/^http:\/\/(?:www\.w3\.org|maven\.apache\.org|www\.springframework\.org)\//, toHttps],
   [/^https?:\/\/woowabros\.github\.io\//, (url) => moved(`https://techblog.woowahan.com${url.pathname}`)],
-  [/^https:\/\/kwonnam\.pe\.kr\//, { status: 200, delay: 2500 }],
+  [/^https:\/\/kwonnam\.pe\.kr\//, { status: 200, delay: 1500 }],
   [/^https:\/\/meetup\.toast\.com\//, { status: 503 }],
   [/^https:\/\/docs\.oracle\.com\//, { status: 200, delay: 300 }],
 ];

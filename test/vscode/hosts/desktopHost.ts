@@ -60,7 +60,7 @@ export function desktopHost(executable: string): Host {
           vscodeExecutablePath: executable,
           extensionDevelopmentPath: driver,
           extensionTestsPath: suite,
-          extensionTestsEnv: { INKSTONE_FIGURES: figures },
+          extensionTestsEnv: { INKSTONE_FIGURES: figures, XDG_CACHE_HOME: join(profile, 'cache') },
           launchArgs: [folder, ...dirs, '--disable-workspace-trust', '--skip-welcome', '--disable-telemetry'],
         }).catch((error: unknown) => console.error(String(error)));
         return JSON.parse(readFileSync(figures, 'utf8')) as { passed: number; failed: number };

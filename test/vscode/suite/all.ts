@@ -9,3 +9,4 @@ import './suggestInLinks.test';
 import './quietValidation.test';
 import './publicUrl.test';
 import './rename.test';
+import './links.test';
