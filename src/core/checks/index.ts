@@ -26,7 +26,10 @@ import { frontmatterMisspeltKey } from './frontmatter-misspelt-key';
 import { frontmatterNotOnTop } from './frontmatter-not-on-top';
 import { frontmatterNotYaml } from './frontmatter-not-yaml';
 import { frontmatterPlaceholder } from './frontmatter-placeholder';
+import { frontmatterReservedKey } from './frontmatter-reserved-key';
 import { frontmatterSecondBlock } from './frontmatter-second-block';
+import { frontmatterTooManyKeys } from './frontmatter-too-many-keys';
+import { frontmatterUnknownType } from './frontmatter-unknown-type';
 import { frontmatterUnclosed } from './frontmatter-unclosed';
 import { frontmatterUnreadValue } from './frontmatter-unread-value';
 import { fewGuesses } from './guess';
@@ -65,6 +68,9 @@ const noteChecks: readonly Check[] = [
   frontmatterPlaceholder,
   frontmatterNotOnTop,
   frontmatterSecondBlock,
+  frontmatterUnknownType,
+  frontmatterReservedKey,
+  frontmatterTooManyKeys,
   frontmatterUnreadValue,
   frontmatterKeyCase,
   frontmatterDeprecatedKey,
