@@ -2,9 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { root } from './hosts/cache';
+import { webviewFrame } from './hosts/webview';
 import { openWorkbench, type Workbench } from './hosts/workbench';
 
 const POST = join('blog', '2018-05-09-Next-With-Google.md');
+const EXAMPLE = join(root, 'examples', 'blog');
+const SHOWN = join('notes', 'What a page can show.md');
+const KOREAN = join('posts', '먹 가는 시간.md');
 const pictures = join(root, 'media', 'screenshots');
 const DRAFT = join('blog', '2018-05-10-After-Next.md');
 /** A post whose frontmatter has what goes wrong most. */
@@ -30,12 +34,18 @@ const VIEWPORT = { width: 1180, height: 720 };
 /** A folder with the extension built in it, to be taken instead of the package. */
 const development = process.env['INKSTONE_DEVELOPMENT'];
 
+interface SceneOptions {
+  readonly file: string;
+  readonly text?: string;
+  readonly settings?: Record<string, unknown>;
+}
+
 /** Opens the post in a copy of the vault, lets `act` set the scene and takes its picture. */
 async function picture(
   vault: string,
   name: string,
   act: (workbench: Workbench) => Promise<void>,
-  { file, text }: { readonly file: string; readonly text?: string } = { file: POST },
+  { file, text, settings }: SceneOptions = { file: POST },
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'inkstone-picture-'));
   cpSync(vault, folder, { recursive: true });
@@ -51,6 +61,7 @@ async function picture(
       'workbench.sideBar.location': 'right',
       'window.commandCenter': false,
       'editor.fontSize': 14,
+      ...settings,
     },
   });
   try {
@@ -63,6 +74,18 @@ async function picture(
     await workbench.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens the preview beside the note; `line` (from 1) comes to stand at the top of both. */
+function showPreview(line = 1): (workbench: Workbench) => Promise<void> {
+  return async ({ page, runCommand }) => {
+    await runCommand('Inkstone: Open Preview to the Side');
+    const frame = await webviewFrame(page, `document.querySelector('#blocks > .block')`);
+    await page.waitForTimeout(1500);
+    if (line > 1) await frame.evaluate(`window.postMessage({ kind: 'scroll', line: ${line - 1} }, '*')`);
+    if (line > 1) await frame.evaluate('window.scrollBy(0, -24)');
+    await page.waitForTimeout(2500);
+  };
 }
 
 /** The README's pictures, taken on a vault: the argument, or the example blog. */
@@ -123,6 +146,22 @@ async function main(): Promise<void> {
       picture(vault, 'problems', async ({ page, runCommand }) => {
         await runCommand('Inkstone: Check Links in Vault');
         await page.waitForTimeout(5000);
+      }),
+    'preview-post': () => picture(vault, 'preview-post', showPreview()),
+    'preview-light': () =>
+      picture(EXAMPLE, 'preview-light', showPreview(19), {
+        file: SHOWN,
+        settings: { 'workbench.colorTheme': 'Default Light Modern' },
+      }),
+    'preview-dark': () =>
+      picture(EXAMPLE, 'preview-dark', showPreview(38), {
+        file: SHOWN,
+        settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+      }),
+    'preview-korean': () =>
+      picture(EXAMPLE, 'preview-korean', showPreview(), {
+        file: KOREAN,
+        settings: { 'workbench.colorTheme': 'Default Light Modern' },
       }),
   };
   for (const [name, take] of Object.entries(scenes)) if (!only || only === name) await take();

@@ -21,7 +21,7 @@ export interface Page {
   on(event: 'console', listener: (message: { text(): string; type(): string }) => void): void;
   on(event: 'dialog', listener: (dialog: { message(): string; dismiss(): Promise<void> }) => void): void;
   on(event: 'pageerror', listener: (error: Error) => void): void;
-  on(event: 'request', listener: (request: { url(): string }) => void): void;
+  on(event: 'request' | 'requestfailed', listener: (request: Request) => void): void;
   locator(selector: string): Locator;
   frames(): Frame[];
   keyboard: {
@@ -35,6 +35,13 @@ export interface Page {
   };
   reload(): Promise<unknown>;
   close(): Promise<void>;
+}
+
+/** Something that a page asked the network for. */
+export interface Request {
+  url(): string;
+  /** Why it failed; `null` when it did not. */
+  failure(): { readonly errorText: string } | null;
 }
 
 /** A document within the page, such as that of a webview. */

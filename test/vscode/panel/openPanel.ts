@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../hosts/cache';
-import type { Frame, Page } from '../hosts/browser';
+import type { Frame, Page, Request } from '../hosts/browser';
 import { openWorkbench, type Workbench } from '../hosts/workbench';
 import { webviewFrame } from '../hosts/webview';
 
@@ -11,8 +11,11 @@ export interface Panel {
   readonly workbench: Workbench;
   readonly page: Page;
   readonly folder: string;
-  /** What was asked of any host but this machine and VS Code's own addresses of files. */
-  readonly requests: string[];
+  /**
+   * What was asked of any host but this machine and VS Code's own addresses of files. What the content security policy
+   * stopped is no request: it never left.
+   */
+  readonly requests: () => string[];
   /** What any page showed as an alert, a question or the like. */
   readonly dialogs: string[];
   /** The page of the preview, once `holds` (an expression) is true in it. */
@@ -42,10 +45,13 @@ export async function openPanel(files: Record<string, string>, file: string): Pr
   const settings = { 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false };
   const workbench = await openWorkbench({ vsix, folder, file: join(folder, file), settings });
   const { page } = workbench;
-  const requests: string[] = [];
+  const requests = new Set<Request>();
   const dialogs: string[] = [];
   page.on('request', (request) => {
-    if (!isOwn(request.url())) requests.push(request.url());
+    if (!isOwn(request.url())) requests.add(request);
+  });
+  page.on('requestfailed', (request) => {
+    if (/csp/i.test(request.failure()?.errorText ?? '')) requests.delete(request);
   });
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
@@ -56,7 +62,7 @@ export async function openPanel(files: Record<string, string>, file: string): Pr
     workbench,
     page,
     folder,
-    requests,
+    requests: () => [...requests].map((request) => request.url()),
     dialogs,
     write,
     frame: (holds = hasPage) => webviewFrame(page, holds),

@@ -137,14 +137,14 @@ describe('The panel in a real VS Code', function () {
       await frame.evaluate<string>(`document.getElementById('ask').textContent`),
       /pictures from the web/,
     );
-    assert.deepEqual(panel.requests, []);
+    assert.deepEqual(panel.requests(), []);
     await frame.locator('#ask button').filter({ hasText: 'Keep Blocked' }).first().click();
     await panel.open('Start.md');
     await panel.open('Remote.md');
     const again = await panel.frame(`document.querySelector('.image-blocked')`);
     await panel.page.waitForTimeout(500);
     assert.equal(await again.evaluate(`document.getElementById('ask').hidden`), true);
-    assert.deepEqual(panel.requests, []);
+    assert.deepEqual(panel.requests(), []);
   });
 
   it('sets formulas and draws diagrams', async () => {
