@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import ignore from 'ignore';
 import { findVaultRoot } from '../node/findVaultRoot';
 import { isBehindLink } from '../node/isBehindLink';
 import { readFileChange } from '../node/readFileChange';
@@ -7,7 +6,7 @@ import { readSettings, type AuthorSays } from '../node/readSettings';
 import { foldersAbove } from '../node/readSite';
 import { readFile } from '../node/readVault';
 import { walk } from '../node/walk';
-import { readWalkRules, type WalkRules } from '../node/walkRules';
+import { readWalkRules, withoutGlobs, type WalkRules } from '../node/walkRules';
 import { saysPublisher } from '../core/site/detect';
 import { makeVault } from '../core/vault/makeVault';
 import type { Asset, Note, VaultChange, VaultPath } from '../core/vault/vault';
@@ -121,19 +120,10 @@ function rulesFor(
   root: string,
   { extent, exclude }: { readonly extent: Extent; readonly exclude: readonly string[] },
 ): WalkRules {
-  const own = readWalkRules(root);
-  const globs = ignore({ ignorecase: false }).add([...exclude]);
-  const rules: WalkRules = {
-    entersFolder: (path) => extent === 'all' && !globs.ignores(`${path}/`) && own.entersFolder(path),
-    takesFile: (path) => !globs.ignores(path) && own.takesFile(path),
-    isWalked(path) {
-      for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
-        if (!rules.entersFolder(path.slice(0, at))) return false;
-      }
-      return rules.takesFile(path);
-    },
-  };
-  return rules;
+  const rules = withoutGlobs(readWalkRules(root), exclude);
+  if (extent === 'all') return rules;
+  const isWalked = (path: string): boolean => !path.includes('/') && rules.takesFile(path);
+  return { ...rules, entersFolder: () => false, isWalked };
 }
 
 /** `rules`; the folders that they refuse and that are vaults themselves go into `nested`. */
