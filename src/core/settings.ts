@@ -20,6 +20,13 @@ export interface Settings {
   readonly schemaRules: readonly SchemaRule[];
   readonly preview: PreviewSettings;
   readonly rename: RenameSettings;
+  readonly codeLens: CodeLensSettings;
+}
+
+/** What stands above lines of a note. */
+export interface CodeLensSettings {
+  /** How many links lead to the note and to its headings. */
+  readonly backlinks: boolean;
 }
 
 /** What happens beside the renaming itself. */
@@ -56,6 +63,7 @@ type SettingRow = {
     }
   | { readonly type: 'string'; readonly default: string }
   | { readonly type: 'integer'; readonly default: number; readonly minimum: number }
+  | { readonly type: 'boolean'; readonly default: boolean }
   | {
       readonly type: readonly ['string', 'object'];
       readonly default: string;
@@ -269,6 +277,14 @@ const rows: readonly (SettingRow | LinkCheckRow)[] = [
     minimum: 1,
   },
   {
+    key: 'inkstone.codeLens.backlinks',
+    scope: 'resource',
+    markdownDescription:
+      'Whether the number of links that lead to a note, and to each of its headings, is shown above them.',
+    type: 'boolean',
+    default: false,
+  },
+  {
     key: 'inkstone.trace.server',
     scope: 'window',
     markdownDescription: 'What the output *Inkstone* tells of the traffic with the language server.',
@@ -323,6 +339,7 @@ export function settingsOf(section: unknown): Settings {
       keepOldAddresses: oneOf(OLD_ADDRESSES, at('rename.keepOldAddresses'), 'ask'),
       previewFrom: countOf(at('rename.previewFrom'), PREVIEW_FROM),
     },
+    codeLens: { backlinks: at('codeLens.backlinks') === true },
   };
 }
 

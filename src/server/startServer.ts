@@ -9,6 +9,7 @@ import { answerCompletion } from './answerCompletion';
 import { answerFeatures } from './answerFeatures';
 import { answerPublicAddress } from './answerPublicAddress';
 import { answerRename } from './answerRename';
+import { answerViews } from './answerViews';
 import { answerWorkspaceSymbols } from './answerWorkspaceSymbols';
 import { capabilitiesFor } from './capabilities';
 import { answerCheckVault } from './checkVaults';
@@ -48,6 +49,7 @@ export function startServer(connection: Connection): void {
     vaultDiagnostics.review();
   });
   const previews = answerPreview(session);
+  const views = answerViews(session);
   reportStatus(session);
   watchFiles(session);
   warmVaults(session.store);
@@ -64,6 +66,7 @@ export function startServer(connection: Connection): void {
     session.links.locale = params.locale;
     session.settings.canAsk = capabilities.workspace?.configuration === true;
     renaming.asksBeforeMoving = capabilities.workspace?.fileOperations?.willRename === true;
+    views.canRefreshLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
     noteDiagnostics.canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     return { capabilities: capabilitiesFor(options), serverInfo: { name: 'Inkstone' } };
   });
@@ -88,6 +91,7 @@ export function startServer(connection: Connection): void {
     noteDiagnostics.review();
     vaultDiagnostics.review();
     previews.review();
+    views.review();
   });
 }
 

@@ -61,6 +61,7 @@ describe('settings', () => {
       site: { publisher: 'quartz', baseUrl: ' example.com ', linkStrategy: 'absolute', version: '4.4.0' },
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
       rename: { keepOldAddresses: 'always', previewFrom: 0 },
+      codeLens: { backlinks: true },
       frontmatter: { schema: { 'blog/**': './schemas/post.json', empty: '', odd: 1 } },
     });
     assert.deepEqual(read, {
@@ -84,6 +85,7 @@ describe('settings', () => {
       schemaRules: [{ glob: 'blog/**', source: 'schemas/post.json' }],
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
       rename: { keepOldAddresses: 'always', previewFrom: 20 },
+      codeLens: { backlinks: true },
     });
   });
 
