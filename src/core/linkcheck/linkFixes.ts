@@ -34,22 +34,6 @@ export function linkFixes(vault: Vault, finding: Finding, known: KnownLink): Fix
   return silenced ? [...fixes, silenced] : fixes;
 }
 
-/** Writes the new address of every page that has moved for good, wherever it stands; `undefined` when none has. */
-export function movedEverywhere(
-  vault: Vault,
-  { plan, outcomes }: { readonly plan: readonly PlannedLink[]; readonly outcomes: Iterable<LinkOutcome> },
-): Fix | undefined {
-  const moves = new Map<string, string>();
-  for (const outcome of outcomes) {
-    const to = newAddress(outcome);
-    if (to !== undefined) moves.set(outcome.url, to);
-  }
-  const edits = editsEverywhere(vault, plan, moves);
-  return edits.size === 0
-    ? undefined
-    : { title: 'Write the new addresses of all pages that have moved', edits };
-}
-
 function addressAt(vault: Vault, note: Note, { span }: Finding): WrittenAddress | undefined {
   return writtenAddresses(vault, note).find(
     (address) => address.span.start <= span.start && span.end <= address.span.end,
@@ -78,7 +62,7 @@ function movedFixes(vault: Vault, place: WrittenPlace, { outcome, plan }: KnownL
   const to = newAddress(outcome);
   if (to === undefined) return archiveFixes(vault, place);
   const how = to === outcome.url.replace(/^http:/, 'https:') ? 'Use `https`' : `Write ${quote(to)}`;
-  const everywhere = editsEverywhere(vault, plan, new Map([[outcome.url, to]]));
+  const everywhere = editsEverywhere(vault, plan, { from: outcome.url, to });
   const many = [...everywhere.values()].flat().length;
   const edit = addressEdit(vault, place, to);
   return preferFirst([
@@ -137,26 +121,23 @@ function fragmentFixes(vault: Vault, place: WrittenPlace, { url, nearIds = [] }:
   ];
 }
 
-/** Address → what is to stand in its place, wherever the plan has it. */
+/** Writes the address `to` wherever the plan has `from`. */
 function editsEverywhere(
   vault: Vault,
   plan: readonly PlannedLink[],
-  moves: ReadonlyMap<string, string>,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Map<VaultPath, Edit[]> {
-  const starts = new Map<VaultPath, Set<number>>();
-  for (const { url, uses } of plan) {
-    if (!moves.has(url)) continue;
-    for (const { path, span } of uses) starts.set(path, (starts.get(path) ?? new Set()).add(span.start));
-  }
+  const uses = plan.find(({ url }) => url === from)?.uses ?? [];
   const edits = new Map<VaultPath, Edit[]>();
-  for (const [path, planned] of starts) {
+  for (const path of new Set(uses.map((use) => use.path))) {
     const note = vault.notes.get(path);
     if (!note) continue;
-    const ofNote = writtenAddresses(vault, note).flatMap((address) => {
-      const to = planned.has(address.span.start) ? moves.get(address.url) : undefined;
-      const edit = to === undefined ? undefined : addressEdit(vault, { note, address }, to);
-      return edit ?? [];
-    });
+    const starts = new Set(uses.filter((use) => use.path === path).map(({ span }) => span.start));
+    const ofNote = writtenAddresses(vault, note).flatMap((address) =>
+      address.url === from && starts.has(address.span.start)
+        ? (addressEdit(vault, { note, address }, to) ?? [])
+        : [],
+    );
     if (ofNote.length > 0) edits.set(path, ofNote);
   }
   return edits;
