@@ -37,6 +37,7 @@ export async function findDesktop(): Promise<string | undefined> {
 export function desktopHost(executable: string): Host {
   return {
     name: `desktop VS Code (${executable})`,
+    isInBrowser: false,
     async runSuite({ vsix, folder, suite, driver }) {
       const profile = mkdtempSync(join(tmpdir(), 'inkstone-vscode-'));
       const dirs = [

@@ -17,6 +17,7 @@ export function npmHost(): Host {
   const parts = installNpmParts();
   return {
     name: `VS Code ${parts.version} (npm) in Chromium`,
+    isInBrowser: true,
     async runSuite({ vsix, folder, suite, driver }) {
       const data = mkdtempSync(join(tmpdir(), 'inkstone-vscode-'));
       writeUserSettings(data);

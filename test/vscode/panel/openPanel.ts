@@ -104,14 +104,11 @@ export async function openPanel(files: Record<string, string>, file: string): Pr
   return panel;
 }
 
-/** VS Code loads files of a webview from addresses that its service worker answers itself. */
+/** Whether a request stays on this machine. VS Code's service worker answers for the files of a webview itself. */
 function isOwn(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return (
-    ['data:', 'blob:', 'about:', 'ws:', 'chrome-error:'].includes(protocol) ||
-    hostname === 'localhost' ||
-    hostname.endsWith('.vscode-resource.vscode-cdn.net')
-  );
+  if (!/^(?:https?|wss?|ftp):$/.test(protocol)) return true;
+  return hostname === 'localhost' || hostname.endsWith('.vscode-resource.vscode-cdn.net');
 }
 
 /** Asks until `read` gives a value for which `done` holds; the last value when time is over. */
