@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { checkNote, type RatedFinding, type Severities } from '../core/checks/index';
 import { linkChecks } from '../core/linkcheck/linkCodes';
 import { reportLinks } from '../core/linkcheck/reportLinks';
+import type { DayOf } from '../core/linkcheck/reportOutcome';
 import type { Verdict } from '../core/linkcheck/verdict';
 import { siteOf } from '../core/site/site';
 import { changedFiles, NoChanges } from '../node/gitChanges';
@@ -96,8 +97,7 @@ function findIn(
 ): RatedFinding[] {
   const { vault, notes } = open;
   const today = todayOf(open);
-  const { timeZone } = siteOf(vault);
-  const dayOf = (moment: number): string => todayIn(timeZone, new Date(moment));
+  const dayOf = daysIn(siteOf(vault).timeZone);
   const outcomes = links.map(({ outcome }) => outcome);
   const ofWeb = reportLinks(vault, { plan: links, outcomes }, { severities, dayOf });
   const found = notes.flatMap((note) => checkNote(vault, note, { today, severities }));
@@ -107,6 +107,20 @@ function findIn(
       a.span.start - b.span.start ||
       a.span.end - b.span.end,
   );
+}
+
+/** Every time zone changes its day at a whole quarter of an hour (UTC). */
+const QUARTER = 15 * 60 * 1000;
+
+/** Names days in the zone; each is looked up once, since that takes long. */
+function daysIn(timeZone: string | undefined): DayOf {
+  const days = new Map<number, string>();
+  return (moment) => {
+    const quarter = Math.floor(moment / QUARTER);
+    const day = days.get(quarter) ?? todayIn(timeZone, new Date(moment));
+    days.set(quarter, day);
+    return day;
+  };
 }
 
 function write(result: CheckResult, { format }: CheckOptions, { cwd, env, color }: Surroundings): string {
