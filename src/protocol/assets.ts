@@ -1,0 +1,38 @@
+/** The names of the messages about files in notes. What goes with each stands in `AssetRequests`. */
+export const assetMethods = {
+  insertFiles: 'inkstone/insertFiles',
+} as const;
+
+/** Requests from client to server: method → what is sent and what comes back. */
+export interface AssetRequests {
+  /** What pasting or dropping files into a note does; `null` where it is not ours to say, and in notes of no vault. */
+  [assetMethods.insertFiles]: {
+    readonly params: InsertFilesParams;
+    readonly result: InsertFilesResult | null;
+  };
+}
+
+/** As LSP counts: lines and UTF-16 code units from 0. */
+export interface AssetPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface InsertFilesParams {
+  /** Of the note. */
+  readonly uri: string;
+  readonly position: AssetPosition;
+  readonly files: readonly {
+    /** With its extension. */
+    readonly name: string;
+    /** Where the file is, if it is anywhere. */
+    readonly uri?: string;
+  }[];
+}
+
+export interface InsertFilesResult {
+  /** What is written into the note. */
+  readonly text: string;
+  /** The files to make: `file` counts in the list that was sent, from 0. */
+  readonly stored: readonly { readonly file: number; readonly uri: string }[];
+}
