@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAssets } from './assets/registerAssets';
 import { registerCommands } from './commands';
 import { offerQuietValidation } from './offerQuietValidation';
 import { createClient } from './createClient';
@@ -25,6 +26,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     suggestInLinks(),
     suggestInFrontmatter(),
     registerPreview(client, context),
+    registerAssets(client),
   );
   await client.start();
 }

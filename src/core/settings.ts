@@ -20,6 +20,7 @@ export interface Settings {
   readonly schemaRules: readonly SchemaRule[];
   readonly preview: PreviewSettings;
   readonly rename: RenameSettings;
+  readonly assets: AssetSettings;
   readonly codeLens: CodeLensSettings;
 }
 
@@ -35,6 +36,12 @@ export interface RenameSettings {
   readonly keepOldAddresses: 'ask' | 'always' | 'never';
   /** Edits in so many notes or more are shown before they are made. */
   readonly previewFrom: number;
+}
+
+/** What becomes of files that are pasted or dropped into a note. */
+export interface AssetSettings {
+  /** Where they are stored, with `${date}` and its like; empty for where Obsidian or the note's own pictures say. */
+  readonly pattern: string;
 }
 
 /** How the preview shows a note. */
@@ -285,6 +292,16 @@ const rows: readonly (SettingRow | LinkCheckRow)[] = [
     default: false,
   },
   {
+    key: 'inkstone.assets.pattern',
+    scope: 'resource',
+    markdownDescription:
+      'Where a file that you paste or drop into a note is stored, from the root of the vault or with `./` from the folder of ' +
+      'the note: `Assets/posts/${date}/${n}.${ext}`. `${date}` is the day of the post (`20180509`), `${slug}` its file name ' +
+      'without a date, `${name}` and `${ext}` what the file is called, `${n}` the next number that is free. Empty stores it ' +
+      'where Obsidian is set to, else beside the other pictures of the note.',
+    ...text(''),
+  },
+  {
     key: 'inkstone.trace.server',
     scope: 'window',
     markdownDescription: 'What the output *Inkstone* tells of the traffic with the language server.',
@@ -335,6 +352,7 @@ export function settingsOf(section: unknown): Settings {
       strictLineBreaks: oneOf(LINE_BREAKS, at('preview.strictLineBreaks'), 'vault'),
       remoteImages: oneOf(REMOTE_IMAGES, at('preview.remoteImages'), 'ask'),
     },
+    assets: { pattern: textOf(at('assets.pattern')) },
     rename: {
       keepOldAddresses: oneOf(OLD_ADDRESSES, at('rename.keepOldAddresses'), 'ask'),
       previewFrom: countOf(at('rename.previewFrom'), PREVIEW_FROM),

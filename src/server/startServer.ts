@@ -5,6 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../protocol/requests';
+import { answerAssets } from './answerAssets';
 import { answerCompletion } from './answerCompletion';
 import { answerFeatures } from './answerFeatures';
 import { answerPublicAddress } from './answerPublicAddress';
@@ -44,6 +45,7 @@ export function startServer(connection: Connection): void {
   answerWorkspaceSymbols(session);
   answerCheckVault(session, vaultDiagnostics);
   answerPublicAddress(session);
+  answerAssets(session);
   answerLinks(session, () => {
     noteDiagnostics.review();
     vaultDiagnostics.review();

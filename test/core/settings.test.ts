@@ -46,6 +46,7 @@ describe('settings', () => {
       schemaRules: [],
       preview: { styles: [], strictLineBreaks: 'vault', remoteImages: 'ask' },
       rename: { keepOldAddresses: 'ask', previewFrom: 20 },
+      assets: { pattern: '' },
     };
     assert.deepEqual(settingsOf(undefined), defaults);
     assert.deepEqual(settingsOf(null), defaults);
@@ -61,6 +62,7 @@ describe('settings', () => {
       site: { publisher: 'quartz', baseUrl: ' example.com ', linkStrategy: 'absolute', version: '4.4.0' },
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
       rename: { keepOldAddresses: 'always', previewFrom: 0 },
+      assets: { pattern: ' img/${n}' },
       codeLens: { backlinks: true },
       frontmatter: { schema: { 'blog/**': './schemas/post.json', empty: '', odd: 1 } },
     });
@@ -85,6 +87,7 @@ describe('settings', () => {
       schemaRules: [{ glob: 'blog/**', source: 'schemas/post.json' }],
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
       rename: { keepOldAddresses: 'always', previewFrom: 20 },
+      assets: { pattern: 'img/${n}' },
       codeLens: { backlinks: true },
     });
   });
