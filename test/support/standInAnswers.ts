@@ -5,8 +5,8 @@ import type { StandInAnswer } from './standInProxy';
 /** What the web has done to a blog over the years: most pages are there. Looked for in order, in the address. */
 const FATES: readonly (readonly [RegExp, StandInAnswer | ((url: URL) => StandInAnswer)])[] = [
   [/^https:\/\/(?:book\.naver\.com|deview\.kr|www\.insightbook\.co\.kr)\//, { status: 404 }],
-  [/^https:\/\/github\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/master\/.*[3579a-c]$/i, { status: 404 }],
-  [/^https:\/\/www\.slideshare\.net\/.*[0-4]$/, { status: 410 }],
+  [/^https:\/\/github\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/master\/.*[79]$/, { status: 404 }],
+  [/^https:\/\/www\.slideshare\.net\/.*[0-2]$/, { status: 410 }],
   [/^https:\/\/medium\.com\//, { status: 403, headers: { 'cf-mitigated': 'challenge' } }],
   [/^https:\/\/brunch\.co\.kr\//, { status: 429, headers: { 'retry-after': '3600' } }],
   [/^http:\/\/(?:www\.w3\.org|maven\.apache\.org|www\.springframework\.org)\//, toHttps],

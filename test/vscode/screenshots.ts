@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { root } from './hosts/cache';
 import { webviewFrame } from './hosts/webview';
 import { openWorkbench, type Workbench } from './hosts/workbench';
+import { openLinkScene } from './linkScene';
 
 const POST = join('blog', '2018-05-09-Next-With-Google.md');
 const EXAMPLE = join(root, 'examples', 'blog');
@@ -33,6 +34,15 @@ const VIEWPORT = { width: 1180, height: 720 };
 
 /** A folder with the extension built in it, to be taken instead of the package. */
 const development = process.env['INKSTONE_DEVELOPMENT'];
+const extension = development === undefined ? { vsix: join(root, 'out', 'inkstone.vsix') } : { development };
+
+const STAGE = {
+  'editor.minimap.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.sideBar.location': 'right',
+  'window.commandCenter': false,
+  'editor.fontSize': 14,
+};
 
 interface SceneOptions {
   readonly file: string;
@@ -51,18 +61,11 @@ async function picture(
   cpSync(vault, folder, { recursive: true });
   if (text !== undefined) writeFileSync(join(folder, file), text);
   const workbench = await openWorkbench({
-    ...(development === undefined ? { vsix: join(root, 'out', 'inkstone.vsix') } : { development }),
+    ...extension,
     folder,
     file: join(folder, file),
     viewport: VIEWPORT,
-    settings: {
-      'editor.minimap.enabled': false,
-      'workbench.activityBar.location': 'hidden',
-      'workbench.sideBar.location': 'right',
-      'window.commandCenter': false,
-      'editor.fontSize': 14,
-      ...settings,
-    },
+    settings: { ...STAGE, ...settings },
   });
   try {
     await workbench.runCommand('View: Close Primary Side Bar');
@@ -86,6 +89,33 @@ function showPreview(line = 1): (workbench: Workbench) => Promise<void> {
     if (line > 1) await frame.evaluate('window.scrollBy(0, -24)');
     await page.waitForTimeout(2500);
   };
+}
+
+/** The report of a check of all links, beside the first that is dead; for the web stands a proxy of ours. */
+async function linkReport(vault: string): Promise<void> {
+  const scene = await openLinkScene(vault, { ...extension, viewport: VIEWPORT, settings: STAGE });
+  const { page, runCommand, proxy } = scene;
+  try {
+    await page.waitForTimeout(4000);
+    await runCommand('View: Close Primary Side Bar');
+    await runCommand('Inkstone: Check Links in Vault');
+    for (let asked = -1; asked !== proxy.asked.length;) {
+      asked = proxy.asked.length;
+      await page.waitForTimeout(6000);
+    }
+    await runCommand('Inkstone: Focus on Link Report View');
+    await page.waitForTimeout(1000);
+    await page.locator('.pane-body .monaco-list-row').filter({ hasText: '404' }).first().click();
+    await page.waitForSelector('.monaco-editor .view-line', { timeout: 20_000 });
+    for (let taller = 0; taller < 3; taller += 1) await runCommand('View: Increase Current View Size');
+    await runCommand('View: Focus Active Editor Group');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForTimeout(3000);
+    await page.screenshot({ path: join(pictures, 'link-report.png') });
+    console.log(join(pictures, 'link-report.png'));
+  } finally {
+    await scene.close();
+  }
 }
 
 /** The README's pictures, taken on a vault: the argument, or the example blog. */
@@ -143,10 +173,17 @@ async function main(): Promise<void> {
         { file: DRAFT, text: TYPED },
       ),
     problems: () =>
-      picture(vault, 'problems', async ({ page, runCommand }) => {
-        await runCommand('Inkstone: Check Links in Vault');
-        await page.waitForTimeout(5000);
-      }),
+      picture(
+        vault,
+        'problems',
+        async ({ page, runCommand }) => {
+          await runCommand('Inkstone: Check Links in Vault');
+          await page.waitForTimeout(5000);
+        },
+        // The notes alone: the web is another picture's.
+        { file: POST, settings: { 'inkstone.links.include': ['nothing.invalid'] } },
+      ),
+    'link-report': () => linkReport(vault),
     'preview-post': () => picture(vault, 'preview-post', showPreview()),
     'preview-light': () =>
       picture(EXAMPLE, 'preview-light', showPreview(19), {

@@ -69,12 +69,12 @@ function linkItem({ id, link, places }: LinkNode): TreeItem {
   );
   const where = isSingle ? nameOf(only!) : count(places.length, 'place');
   item.id = id;
-  item.description = `${link.summary} · ${where}`;
+  item.description = `${plain(link.summary)} · ${where}`;
   item.iconPath = ICONS[link.verdict];
   item.tooltip = tooltipOf(link);
   item.contextValue = link.to === undefined ? 'link' : 'link-with-new-address';
   item.accessibilityInformation = {
-    label: `${VERDICT_NAMES[link.verdict]}: ${readable(link.url)}, ${link.summary}, in ${where}`,
+    label: `${VERDICT_NAMES[link.verdict]}: ${readable(link.url)}, ${plain(link.summary)}, in ${where}`,
   };
   if (isSingle) item.command = { title: 'Show', command: SHOW_PLACE, arguments: [only] };
   return item;
@@ -94,10 +94,15 @@ function placeItem({ id, place }: PlaceNode): TreeItem {
 
 function tooltipOf({ url, to, verdict, summary, checkedAt }: ReportedLink): MarkdownString {
   const text = new MarkdownString();
-  text.appendText(`${VERDICT_NAMES[verdict]}: ${summary}`).appendMarkdown('\n\n');
+  text.appendText(`${VERDICT_NAMES[verdict]}: ${plain(summary)}`).appendMarkdown('\n\n');
   text.appendCodeblock(to === undefined ? url : `${url}\n→ ${to}`, 'text');
   if (checkedAt !== undefined) text.appendText(`Checked ${new Date(checkedAt).toLocaleString()}`);
   return text;
+}
+
+/** Rows have no Markdown. */
+function plain(text: string): string {
+  return text.replaceAll('`', '');
 }
 
 function nameOf({ note }: LinkPlace): string {
