@@ -93,7 +93,7 @@ interface Way {
  * Whether a link that is a whole path, or a relative one as any Markdown has it, still is: Obsidian finds a file by the
  * end of its path, too, which publishers and other programs do not.
  */
-function isAsExact(link: Link, before: Way, after: Way): boolean {
+export function isAsExact(link: Link, before: Way, after: Way): boolean {
   const manner = mannerOf(before.note, link, before.path);
   const isExact = manner === 'absolute' || (manner === 'relative' && link.form !== 'wiki');
   return !isExact || mannerOf(after.note, link, after.path) === manner;
@@ -128,7 +128,7 @@ function keepAddress(
 }
 
 /** The links of a note, those that share a definition by their definition. */
-function linksOf(note: Note): Link[] {
+export function linksOf(note: Note): Link[] {
   return [...note.links.filter(({ definition }) => !definition), ...note.definitions.map(linkOfDefinition)];
 }
 

@@ -132,7 +132,7 @@ function withPart(
 }
 
 /** The headings above the heading of this number, and it. */
-function chainOf(note: Note, at: number): Heading[] {
+export function chainOf(note: Note, at: number): Heading[] {
   const chain = [note.headings[at]!];
   for (let above = at - 1; above >= 0; above--) {
     if (note.headings[above]!.level < chain[0]!.level) chain.unshift(note.headings[above]!);
