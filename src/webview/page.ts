@@ -34,6 +34,7 @@ export class Page {
     }
     if (isWhole) this.#root.replaceChildren();
     this.#blocks = this.#arrange(patch.runs, { before: isWhole ? [] : this.#blocks, changed });
+    this.#hideRepeatedTitle();
     return changed;
   }
 
@@ -57,6 +58,17 @@ export class Page {
     if (!block) return undefined;
     const inner = element.closest<HTMLElement>('[data-line]');
     return block.line + (inner && block.element.contains(inner) ? Number(inner.dataset['line']) : 0);
+  }
+
+  /** A note whose text begins with its own title is read with one. */
+  #hideRepeatedTitle(): void {
+    const [first] = this.#blocks;
+    const heading = first?.element.firstElementChild;
+    const title = this.#head.querySelector('.note-title')?.textContent?.trim();
+    for (const other of this.#root.querySelectorAll('h1.repeats-title'))
+      other.classList.remove('repeats-title');
+    const isRepeated = heading?.matches('h1') === true && heading.textContent?.trim() === title;
+    if (isRepeated) heading.classList.add('repeats-title');
   }
 
   /** Puts the blocks of `runs` in their place; elements of blocks that are gone become those that came there. */

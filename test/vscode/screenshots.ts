@@ -86,7 +86,7 @@ function showPreview(line = 1): (workbench: Workbench) => Promise<void> {
     const frame = await webviewFrame(page, `document.querySelector('#blocks > .block')`);
     await page.waitForTimeout(1500);
     if (line > 1) await frame.evaluate(`window.postMessage({ kind: 'scroll', line: ${line - 1} }, '*')`);
-    if (line > 1) await frame.evaluate('window.scrollBy(0, -24)');
+    if (line > 1) await frame.evaluate('window.scrollBy(0, -20)');
     await page.waitForTimeout(2500);
   };
 }
@@ -186,7 +186,7 @@ async function main(): Promise<void> {
     'link-report': () => linkReport(vault),
     'preview-post': () => picture(vault, 'preview-post', showPreview()),
     'preview-light': () =>
-      picture(EXAMPLE, 'preview-light', showPreview(19), {
+      picture(EXAMPLE, 'preview-light', showPreview(18), {
         file: SHOWN,
         settings: { 'workbench.colorTheme': 'Default Light Modern' },
       }),

@@ -14,13 +14,49 @@ function letStylesIn(): void {
   };
 }
 
+/** The colours of the page by mermaid's names for them (mermaid: theme configuration). */
+function coloursOfPage(): Record<string, string> {
+  const [paper, wash, ink, soft, line] = ['--paper', '--wash', '--ink', '--ink-soft', '--line'].map(colourOf);
+  return {
+    background: paper!,
+    primaryColor: wash!,
+    primaryTextColor: ink!,
+    primaryBorderColor: soft!,
+    secondaryColor: wash!,
+    tertiaryColor: wash!,
+    clusterBkg: wash!,
+    clusterBorder: line!,
+    lineColor: soft!,
+    textColor: ink!,
+    edgeLabelBackground: paper!,
+    noteBkgColor: wash!,
+    noteTextColor: ink!,
+    noteBorderColor: line!,
+  };
+}
+
+/** A colour of our styles as hexadecimal digits, which mermaid can reckon with; it knows none of CSS's mixtures. */
+function colourOf(name: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return `#${[red!, green!, blue!].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 const maker: DiagramMaker = {
   async draw(text, theme) {
     mermaid.initialize({
       startOnLoad: false,
       securityLevel: 'strict',
       suppressErrorRendering: true,
-      theme: theme === 'dark' ? 'dark' : 'neutral',
+      theme: 'base',
+      themeVariables: { ...coloursOfPage(), darkMode: theme === 'dark' },
       fontFamily: getComputedStyle(document.body).fontFamily,
     });
     count += 1;
