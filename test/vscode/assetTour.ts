@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from './hosts/cache';
+import { openWorkbench, type Workbench } from './hosts/workbench';
+
+const POST = 'blog/2018-05-09-Grinding-Ink.md';
+const NEW_PICTURE = 'Assets/posts/20180509/2.png';
+
+/** A blog that keeps the pictures of each post in a folder called by its day. */
+const VAULT: Readonly<Record<string, string>> = {
+  '.obsidian/app.json': '{}',
+  [POST]: `---
+title: Grinding ink
+date: 2018-05-09
+---
+
+# Grinding ink
+
+![[Assets/posts/20180509/1.png]]
+
+Water first, then patience.
+
+`,
+  'Assets/posts/20180509/1.png': '',
+};
+
+interface Tour extends Workbench {
+  readonly folder: string;
+  /** The text of the post as it is on disk, once it is saved and holds `words`, or for `gone` no longer does. */
+  readonly saved: (words: string, gone?: 'gone') => Promise<string>;
+}
+
+/**
+ * A person's way with pictures in a real VS Code, on a small blog: a picture is pasted from the real
+ * clipboard of the browser, and taken back. `INKSTONE_PICTURES` names a folder for a picture of each station.
+ */
+async function tour(): Promise<void> {
+  const development = process.env['INKSTONE_DEVELOPMENT'];
+  const folder = mkdtempSync(join(tmpdir(), 'inkstone-assets-'));
+  for (const [name, text] of Object.entries(VAULT)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const workbench = await openWorkbench({
+    ...(development === undefined ? { vsix: join(root, 'out', 'inkstone.vsix') } : { development }),
+    folder,
+    file: join(folder, POST),
+    viewport: { width: 1280, height: 800 },
+    settings: { 'editor.minimap.enabled': false, 'window.commandCenter': false },
+  });
+  const saved: Tour['saved'] = async (words, gone) => {
+    for (let tries = 0; ; tries += 1) {
+      await workbench.page.keyboard.press('Control+s');
+      await workbench.page.waitForTimeout(200);
+      const text = readFileSync(join(folder, POST), 'utf8');
+      if (text.includes(words) === (gone === undefined)) return text;
+      assert.ok(tries < 50, `The post ${gone ? 'still says' : 'does not say'} ${words}:\n${text}`);
+    }
+  };
+  try {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.page.waitForTimeout(4000);
+    for (const station of [pastePicture, takeBack]) {
+      await station({ ...workbench, folder, saved });
+      console.log(`  ✔ ${station.name}`);
+      await picture(workbench, station.name);
+    }
+  } catch (error) {
+    await picture(workbench, 'failed');
+    throw error;
+  } finally {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function picture({ page }: Workbench, name: string): Promise<void> {
+  const folder = process.env['INKSTONE_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Puts a small picture into the clipboard, as a program for screen shots does. */
+async function copyPicture({ page }: Workbench): Promise<void> {
+  await page.evaluate(`(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [64, 48];
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#58c';
+    context.fillRect(0, 0, 64, 48);
+    const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+  })()`);
+}
+
+async function pastePicture(scene: Tour): Promise<void> {
+  const { page, goTo, folder, saved } = scene;
+  await copyPicture(scene);
+  await goTo(12, 1);
+  await page.keyboard.press('Control+v');
+  await saved(`![[${NEW_PICTURE}]]`);
+  const bytes = readFileSync(join(folder, NEW_PICTURE));
+  assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG');
+}
+
+async function takeBack({ page, folder, saved }: Tour): Promise<void> {
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(1000);
+  await saved(NEW_PICTURE, 'gone');
+  assert.ok(!existsSync(join(folder, NEW_PICTURE)), 'The picture is still there.');
+}
+
+tour().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
