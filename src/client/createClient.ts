@@ -18,6 +18,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
     editorOutlinesMarkdown: true,
     hasLinkCommands: true,
+    showsReferences: true,
   };
   const options: LanguageClientOptions = {
     documentSelector: [

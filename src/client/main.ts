@@ -10,6 +10,7 @@ import { followSiteAddress } from './publicUrl';
 import { createStatusItem } from './statusItem';
 import { suggestInFrontmatter } from './suggestInFrontmatter';
 import { suggestInLinks } from './suggestInLinks';
+import { registerViews } from './views/registerViews';
 
 let client: LanguageClient | undefined;
 
@@ -17,6 +18,7 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
   const links = registerLinks(client, context);
+  const previews = registerPreview(client, context);
   context.subscriptions.push(
     links,
     createStatusItem(client),
@@ -25,7 +27,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     offerQuietValidation(context.workspaceState),
     suggestInLinks(),
     suggestInFrontmatter(),
-    registerPreview(client, context),
+    previews,
+    registerViews(client, context, previews),
     registerAssets(client),
   );
   await client.start();

@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  EventEmitter,
   Uri,
   ViewColumn,
   window,
@@ -21,6 +22,9 @@ const IS_LOCKED = 'inkstone.previewIsLocked';
 export class Previews {
   readonly #host: PreviewHost;
   readonly #panels = new Set<PreviewPanel>();
+  readonly #changed = new EventEmitter<void>();
+  /** Fires when a panel comes to the front, shows another note, or is locked. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(client: LanguageClient, { extensionUri, workspaceState }: ExtensionContext) {
     const remoteImages = new RemoteImages(workspaceState);
@@ -31,6 +35,7 @@ export class Previews {
   follow(): Disposable {
     const review = (): void => this.#panels.forEach((panel) => panel.review());
     return Disposable.from(
+      this.#changed,
       this.#host.client.onNotification(previewMethods.update, (update: unknown) => {
         if (isUpdate(update)) for (const panel of this.#panels) panel.update(update);
       }),
@@ -88,6 +93,7 @@ export class Previews {
 
   #tellContext(): void {
     void commands.executeCommand('setContext', IS_LOCKED, this.active()?.shown.isLocked === true);
+    this.#changed.fire();
   }
 }
 

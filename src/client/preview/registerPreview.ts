@@ -1,12 +1,31 @@
-import { commands, Disposable, ViewColumn, window, type ExtensionContext, type Uri } from 'vscode';
+import {
+  commands,
+  Disposable,
+  ViewColumn,
+  window,
+  type Event,
+  type ExtensionContext,
+  type Uri,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { VIEW_TYPE } from './previewPanel';
 import { Previews } from './previews';
 
+/** What other parts of the client may ask of the preview. */
+export interface PreviewsInFront {
+  /** The note of the panel in front; `undefined` when none is. */
+  readonly note: () => Uri | undefined;
+  /** Fires when a panel comes to the front, or shows another note. */
+  readonly onDidChange: Event<void>;
+}
+
 /** Registers the preview's panels and the commands that package.json contributes for them. */
-export function registerPreview(client: LanguageClient, context: ExtensionContext): Disposable {
+export function registerPreview(
+  client: LanguageClient,
+  context: ExtensionContext,
+): Disposable & PreviewsInFront {
   const previews = new Previews(client, context);
-  return Disposable.from(
+  const parts = Disposable.from(
     previews.follow(),
     commands.registerCommand('inkstone.openPreview', (uri?: Uri) => previews.open(uri, ViewColumn.Active)),
     commands.registerCommand('inkstone.openPreviewToSide', (uri?: Uri) =>
@@ -20,4 +39,11 @@ export function registerPreview(client: LanguageClient, context: ExtensionContex
       deserializeWebviewPanel: (panel, state) => Promise.resolve(previews.restore(panel, state)),
     }),
   );
+  return {
+    note: () => previews.active()?.shown.uri,
+    onDidChange: previews.onDidChange,
+    dispose() {
+      parts.dispose();
+    },
+  };
 }
