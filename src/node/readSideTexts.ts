@@ -2,7 +2,7 @@ import type { Vault } from '../core/vault/vault';
 import { readText } from './readText';
 
 /** Files in which a picture may be named, besides notes. */
-const TEXT =
+export const TEXT =
   /\.(?:astro|base|canvas|css|html?|jsx?|json|less|mjs|njk|scss|svelte|svg|toml|tsx?|txt|vue|xml|ya?ml)$/i;
 
 /** The texts of the other files of the vault at `root` that may name a picture, one by one; those that cannot be read are left out. */

@@ -1,6 +1,7 @@
 /** The names of the messages about files in notes. What goes with each stands in `AssetRequests`. */
 export const assetMethods = {
   insertFiles: 'inkstone/insertFiles',
+  unusedFiles: 'inkstone/unusedFiles',
 } as const;
 
 /** Requests from client to server: method → what is sent and what comes back. */
@@ -35,4 +36,12 @@ export interface InsertFilesResult {
   readonly text: string;
   /** The files to make: `file` counts in the list that was sent, from 0. */
   readonly stored: readonly { readonly file: number; readonly uri: string }[];
+}
+
+export interface UnusedFile {
+  readonly uri: string;
+  /** From the root of its vault. */
+  readonly path: string;
+  /** Its size. */
+  readonly bytes: number;
 }

@@ -6,10 +6,13 @@ import { guard } from './guard';
 import type { Place } from './places';
 import type { Session } from './session';
 import { spelledOnDisk } from './spelledOnDisk';
+import { answerUnusedFiles } from './unusedFiles';
 import { fileInVault, fileOf, vaultPathOf } from './uris';
 
 /** Connects what the client asks about files in notes. */
-export function answerAssets({ connection, places, guardHost }: Session): void {
+export function answerAssets(session: Session): void {
+  const { connection, places, guardHost } = session;
+  answerUnusedFiles(session);
   const method = assetMethods.insertFiles;
   connection.onRequest<InsertFilesResult | null, void>(
     method,

@@ -1,13 +1,22 @@
-import { Disposable, languages } from 'vscode';
+import { commands, Disposable, languages } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { FILE_MIMES, FileInserter } from './insertFiles';
 import { findPasteApi } from './pasteApi';
+import { findUnusedFiles } from './unusedFiles';
 
 /** Notes on disk: what is pasted into others has no vault to go to. */
 const NOTES = { language: 'markdown', scheme: 'file' } as const;
 
-/** Has files be pasted and dropped into notes; before 1.97, VS Code knows of dropping alone. */
+/** Registers what is done with the files of a vault: pasting, dropping, looking for unused ones. */
 export function registerAssets(client: LanguageClient): Disposable {
+  return Disposable.from(
+    insertsFiles(client),
+    commands.registerCommand('inkstone.findUnusedFiles', () => findUnusedFiles(client)),
+  );
+}
+
+/** Before 1.97, VS Code knows of dropping alone. */
+function insertsFiles(client: LanguageClient): Disposable {
   const api = findPasteApi();
   const inserter = new FileInserter(client, api);
   if (!api || !inserter.kind) return languages.registerDocumentDropEditProvider(NOTES, inserter);
