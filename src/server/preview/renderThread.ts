@@ -6,7 +6,7 @@ import { SAMPLE } from './sample';
 import type { FromWorker, ToWorker } from './worker';
 
 /** A note that takes longer to render than this is given up, in milliseconds. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 /** More memory than a note of the largest size that the vault reads needs, in MB. */
 const MEMORY_MB = 1500;
