@@ -17,19 +17,14 @@ let runs = 0;
  * Asks the network about addresses, showing how far it is, and says at the end what was found. A check that the author
  * stops keeps what is known by then. `before` is told first.
  */
-export async function checkLinks(
-  client: LanguageClient,
-  question: LinkQuestion,
-  before = '',
-): Promise<CheckLinksResult> {
+export async function checkLinks(client: LanguageClient, question: LinkQuestion, before = ''): Promise<void> {
   const result = await window.withProgress({ location: { viewId: REPORT_VIEW } }, () =>
     window.withProgress(
       { location: ProgressLocation.Notification, title: 'Checking links', cancellable: true },
       (progress, token) => request(client, question, { progress, token }),
     ),
   );
-  void tell(result, before);
-  return result;
+  if (result) void tell(result, before);
 }
 
 /** The same without a word, for checks that the author did not ask for. */
@@ -47,11 +42,12 @@ interface Course {
   readonly token: CancellationToken;
 }
 
+/** `undefined` when it was stopped before anything was known. */
 async function request(
   client: LanguageClient,
   question: LinkQuestion,
   { progress, token }: Course,
-): Promise<CheckLinksResult> {
+): Promise<CheckLinksResult | undefined> {
   const workDoneToken = `links-${(runs += 1)}`;
   let shown = 0;
   const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
@@ -66,6 +62,9 @@ async function request(
       { ...question, workDoneToken },
       token,
     );
+  } catch (error) {
+    if (token.isCancellationRequested) return undefined;
+    throw error;
   } finally {
     listener.dispose();
   }

@@ -1,6 +1,6 @@
 import type { LinkCheckSettings } from '../../core/linkcheck/linkCheckSettings';
 import type { LinkOutcome } from '../../core/linkcheck/verdict';
-import { askRules, type AskRules } from '../../core/linkcheck/whatToAsk';
+import { askRules } from '../../core/linkcheck/whatToAsk';
 import { onceFor } from '../../core/vault/onceFor';
 import { LinkCache } from '../../node/linkCache';
 
@@ -24,11 +24,8 @@ export class LinkStore {
   /** What is known of any address: what the settings alone say of it, else what was last seen. */
   outcomesFor(settings: LinkCheckSettings): OutcomeOf {
     const shelf = this.#shelfFor(settings);
-    return (url) => {
-      const rule = rulesOf(settings).whatToAsk(url);
-      if (rule.ask) return shelf.cache?.last(url);
-      return { url, verdict: rule.verdict, reason: rule.reason, hops: [] };
-    };
+    const unasked = unaskedBy(settings);
+    return (url) => unasked(url) ?? shelf.cache?.last(url);
   }
 
   /** Writes what is not on the disk yet. */
@@ -74,4 +71,15 @@ interface Shelf {
   cache: LinkCache | undefined;
 }
 
-const rulesOf = onceFor((settings: LinkCheckSettings): AskRules => askRules(settings));
+/** What the settings alone say of an address, worked out once for each: every keystroke asks for all of its note. */
+const unaskedBy = onceFor((settings: LinkCheckSettings): OutcomeOf => {
+  const { whatToAsk } = askRules(settings);
+  const said = new Map<string, LinkOutcome | undefined>();
+  return (url) => {
+    if (said.has(url)) return said.get(url);
+    const rule = whatToAsk(url);
+    const outcome = rule.ask ? undefined : { url, verdict: rule.verdict, reason: rule.reason, hops: [] };
+    said.set(url, outcome);
+    return outcome;
+  };
+});

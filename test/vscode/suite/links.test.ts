@@ -119,6 +119,26 @@ describe('The check of links of the web', () => {
     );
   });
 
+  it('asks the new addresses of a note that is saved, where that is wanted', async () => {
+    const editor = await openNote('Scratch.md');
+    const { document } = editor;
+    const before = document.getText();
+    await links().update('checkOnSave', true, vscode.ConfigurationTarget.Global);
+    try {
+      await setText(editor, `[one](${at}/gone) [two](${at}/new-one)\n`);
+      await document.save();
+      await until(
+        () => asked.length,
+        (count) => count > 0,
+      );
+      assert.deepEqual([...new Set(asked)], ['/new-one']);
+    } finally {
+      await links().update('checkOnSave', undefined, vscode.ConfigurationTarget.Global);
+      await setText(editor, before);
+      await document.save();
+    }
+  });
+
   it('copies its report as Markdown', async () => {
     const editor = await openNote('Scratch.md');
     await setText(editor, `[one](${at}/gone)\n`);
