@@ -166,11 +166,12 @@ function makeBlocks({ input, body, known, readerOf, writeMath, writeCode }: Make
   const last = body.blocks.at(-1)?.endLine ?? 0;
   const notes = body.footnotes.notes;
   if (notes.length > 0) {
-    const sources = notes.map(({ node, block, calls }) => [
-      calls,
-      node.position?.start.offset,
-      sourceOf(input, body, [block]),
-    ]);
+    const from = [...new Set(notes.map(({ block }) => block))];
+    const places = new Map(from.map((block, index) => [block, index]));
+    const sources = [
+      from.map((block) => sourceOf(input, body, [block])),
+      notes.map(({ node, block, calls }) => [places.get(block), node.position?.start.offset, calls]),
+    ];
     add(make(`footnotes\0${JSON.stringify(sources)}`, '', renderFootnotes), last, last);
   }
   return { blocks, made };

@@ -1,6 +1,7 @@
 import { readBlocks } from '../../core/syntax/blockPass';
 import type { Span } from '../../core/text/span';
 import { lineAt, readLines } from '../../core/text/lines';
+import { findOverloads, tooLong } from './limits';
 
 /** A stretch of a note's body that Markdown reads by itself. */
 export interface SourceBlock {
@@ -11,6 +12,8 @@ export interface SourceBlock {
   /** Its first and last line in the note, 0-based; neither is blank. */
   readonly line: number;
   readonly endLine: number;
+  /** Why it is shown as plain text, for the author; `undefined` when it is rendered. */
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -20,7 +23,9 @@ export interface SourceBlock {
  */
 export function cutBlocks(text: string, bodyStart: number): readonly SourceBlock[] {
   const lines = readLines(text);
-  const { blocks = [], footnotes, leaves, headings } = readBlocks(text, bodyStart, { withBlocks: true });
+  const outline = readBlocks(text, bodyStart, { withBlocks: true });
+  const { blocks = [], footnotes, leaves, headings } = outline;
+  const overloads = findOverloads(text, bodyStart, outline);
   const spans: Span[] = [...blocks.map(({ span }) => span), ...footnotes.map(({ span }) => span)];
   for (const { kind, content } of leaves) if (kind === 'comment') spans.push(content);
   const reach = reachOf(spans, lines.starts);
@@ -44,10 +49,15 @@ export function cutBlocks(text: string, bodyStart: number): readonly SourceBlock
   const found: SourceBlock[] = [];
   let first = -1;
   let last = -1;
+  let overload = 0;
   const close = (next: number): void => {
     if (first === -1) return;
     const start = Math.max(lines.starts[first]!, bodyStart);
-    found.push({ text: text.slice(start, next), start, line: first, endLine: last });
+    const own = text.slice(start, next);
+    while (overload < overloads.length && overloads[overload]!.offset < start) overload++;
+    const at = overloads[overload];
+    const reason = tooLong(own) ?? (at && at.offset < next ? at.reason : undefined);
+    found.push({ text: own, start, line: first, endLine: last, reason });
   };
   for (let line = lineAt(lines, bodyStart); line < lines.starts.length; line++) {
     const start = Math.max(lines.starts[line]!, bodyStart);

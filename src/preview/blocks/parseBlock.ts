@@ -11,7 +11,8 @@ import type {
 import type { InlineNote } from '../mdast/inlineNote';
 import { bodyMarkdown } from '../parse';
 import { remarkReading } from '../remarkReading';
-import { MOST_DEPTH, isTooMuch } from './limits';
+import { htmlTags } from './htmlTags';
+import { MOST_DEPTH, MOST_TAGS, TOO_DEEP } from './limits';
 
 /** What calls a footnote. */
 export type FootnoteCall = FootnoteReference | InlineNote;
@@ -53,13 +54,10 @@ export interface Names {
 
 const markdown = bodyMarkdown().use(remarkReading).freeze();
 
-const TOO_DEEP = 'This block is shown as plain text: too much in it lies within something else.';
 const FAILED = 'This block is shown as plain text: it could not be rendered.';
 
 /** Parses a block in which `names` are defined elsewhere. Never throws. */
 export function parseBlock(text: string, names: Names): ParsedBlock | PlainBlock {
-  const reason = isTooMuch(text);
-  if (reason !== undefined) return { source: text, reason };
   const before = standIns(names);
   const source = before + text;
   try {
@@ -103,6 +101,7 @@ function gather(source: string, before: ParsedBlock['before'], root: Root): Pars
   const footnotes: FootnoteDefinition[] = [];
   const html: Html[] = [];
   const headings: number[] = [];
+  let tags: readonly string[] = [];
   const flags: Mutable<Pick<ParsedBlock, 'hasMath' | 'hasDiagrams'>> = { hasMath: false, hasDiagrams: false };
   const call = (owner: Root | FootnoteDefinition | InlineNote, node: FootnoteCall): void => {
     const list = calls.get(owner);
@@ -144,6 +143,8 @@ function gather(source: string, before: ParsedBlock['before'], root: Root): Pars
         break;
       case 'html':
         html.push(node);
+        tags = openTags(tags, node.value);
+        if (tags.length > MOST_TAGS) return undefined;
         break;
       case 'heading':
         headings.push(node.position!.start.line - 1 - before.lines);
@@ -187,4 +188,16 @@ function gather(source: string, before: ParsedBlock['before'], root: Root): Pars
 export function languageOf(info: string | null | undefined): string | undefined {
   const language = info?.match(/^[^\s{]+/)?.[0].toLowerCase();
   return language === '' ? undefined : language;
+}
+
+/** `open` and what `html` leaves open besides; of tags that are not in plain order too much rather than too little. */
+function openTags(open: readonly string[], html: string): readonly string[] {
+  const tags = [...open];
+  for (const { name, kind } of htmlTags(html)) {
+    if (kind === 'end') {
+      if (tags.at(-1) === name) tags.pop();
+    } else tags.push(name);
+    if (tags.length > MOST_TAGS) break;
+  }
+  return tags;
 }

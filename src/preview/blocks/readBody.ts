@@ -39,7 +39,7 @@ export function makeBodyReader(cut: typeof cutBlocks = cutBlocks): BodyReader {
       const names = namesCalled(text, bodyStart, sources);
       const blocks = sources.map((source, index): BodyBlock => {
         const key = `${names[index]!.definitions.join('\n')}\0${names[index]!.footnotes.join('\n')}\0${source.text}`;
-        const parsed = next.get(key) ?? known.get(key) ?? parseBlock(source.text, names[index]!);
+        const parsed = readBlock(source, names[index]!, next.get(key) ?? known.get(key));
         next.set(key, parsed);
         return { ...source, key, parsed };
       });
@@ -49,6 +49,15 @@ export function makeBodyReader(cut: typeof cutBlocks = cutBlocks): BodyReader {
       return body;
     },
   };
+}
+
+function readBlock(
+  { text, reason }: SourceBlock,
+  names: Names,
+  known: ParsedBlock | PlainBlock | undefined,
+): ParsedBlock | PlainBlock {
+  if (reason !== undefined) return { source: text, reason };
+  return known ?? parseBlock(text, names);
 }
 
 function joinBlocks(blocks: readonly BodyBlock[]): Body {
