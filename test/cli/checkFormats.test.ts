@@ -27,7 +27,7 @@ const found: readonly RatedFinding[] = [
     },
   },
   {
-    severity: 'hint',
+    severity: 'information',
     finding: {
       code: 'url/redirected',
       path: path(NAME),
@@ -98,9 +98,14 @@ describe('findings as annotations of GitHub', () => {
       `::notice file=${file},line=1,endLine=2,title=url/redirected::It has moved.`,
       '1 web address: 1 broken.',
       '2 findings left out that the baseline knows.',
-      '1 error, 1 hint in 2 notes.',
+      '1 error, 1 remark in 2 notes.',
       '',
     ]);
+  });
+
+  it('leave hints to the summary', () => {
+    const hints = resultOf(found.map((rated) => ({ ...rated, severity: 'hint' })));
+    assert.match(findingsGithub(hints, '/repo'), /^1 web address: .*\n.*\n2 hints in 2 notes\.\n$/);
   });
 });
 
@@ -152,7 +157,7 @@ describe('findings as JUnit', () => {
 describe('findings as Markdown', () => {
   it('are a summary and a table whose cells hold', () => {
     const lines = findingsMarkdown(result, '/repo').split('\n');
-    assert.equal(lines[2], '1 error, 1 hint in 2 notes.');
+    assert.equal(lines[2], '1 error, 1 remark in 2 notes.');
     const rows = lines.filter((line) => line.startsWith('|'));
     assert.equal(rows.length, 4);
     for (const row of rows) assert.equal(row.replaceAll('\\|', '').split('|').length, 6, row);
