@@ -46,8 +46,10 @@ function isSkipped(reason: Reason): boolean {
 const ANSWERED = settled('ok', 'answered');
 
 function isAccepted(url: string, status: number, { accept }: Pick<LinkCheckSettings, 'accept'>): boolean {
+  const rules = Object.entries(accept);
+  if (rules.length === 0) return false;
   const { hostname } = new URL(url);
-  return Object.entries(accept).some(
+  return rules.some(
     ([host, statuses]) =>
       statuses.includes(status) && (host === '*' || hostname === host || hostname.endsWith(`.${host}`)),
   );

@@ -1,6 +1,6 @@
 import type { Attempt, Ending } from '../../core/linkcheck/attempt';
 import type { Hop } from '../../core/linkcheck/verdict';
-import { createCookieJar } from './cookieJar';
+import { createCookieJar, type CookieJar } from './cookieJar';
 import type { Exchange } from './exchange';
 import type { Place } from './hostQueues';
 import type { Run } from './run';
@@ -18,19 +18,19 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Asks for `page` and follows its redirects, with one jar of cookies. Never rejects. */
 export async function walk(run: Run, page: string, options: WalkOptions): Promise<Attempt> {
-  const jar = createCookieJar(run.now);
-  const visits = new Map<string, number>();
+  // Most addresses are asked once and redirect nobody: they need neither.
+  let jar: CookieJar | undefined;
+  let visits: Map<string, number> | undefined;
   const hops: Hop[] = [];
   let at = new URL(page);
   let took = 0;
   const end = (ending: Ending): Attempt => ({ hops, last: at.href, ending, took });
 
   for (;;) {
-    const cookies = jar.give(at);
+    const cookies = jar?.give(at) ?? '';
     const visit = `${at.href}\n${cookies}`;
-    const times = (visits.get(visit) ?? 0) + 1;
+    const times = (visits?.get(visit) ?? 0) + 1;
     if (times > options.patience || hops.length > run.limits.hops) return end({ kind: 'loop' });
-    visits.set(visit, times);
     const exchange = await run.exchange(at, {
       cookies,
       fragments: options.fragments,
@@ -41,6 +41,8 @@ export async function walk(run: Run, page: string, options: WalkOptions): Promis
     if (exchange.status !== undefined) hops.push({ url: at.href, status: exchange.status });
     const next = redirectOf(exchange);
     if (next === undefined) return end(exchange.ending);
+    visits = (visits ?? new Map<string, number>()).set(visit, times);
+    jar ??= createCookieJar(run.now);
     jar.take(at, exchange.cookies);
     const to = readLocation(next, at);
     if (to === undefined) return end({ kind: 'bad-location' });

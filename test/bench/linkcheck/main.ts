@@ -102,7 +102,7 @@ async function programs(scratch: string, notes: string): Promise<Program[]> {
     { name: 'inkstone', args: [cli, 'check', notes, '--allow-private', '--no-cache'], rounds: ROUNDS },
     {
       name: 'linkinator',
-      args: [linkinator, join(notes, '*.md'), '--markdown', '--concurrency', atATime, '--format', 'json'],
+      args: [linkinator, './*.md', '--markdown', '--concurrency', atATime, '--format', 'json'],
       rounds: ROUNDS,
     },
     { name: 'markdown-link-check', args: [linkCheck, '--quiet', notes], rounds: 1 },
@@ -119,6 +119,7 @@ async function run(
   const start = performance.now();
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, ['--require', join(__dirname, 'reportMemory.cjs'), ...args], {
+      cwd: join(scratch, 'notes'),
       env: { ...process.env, NODE_OPTIONS: '', REPORT_MEMORY: report },
       stdio: 'ignore',
       timeout: KILLED_AFTER,
