@@ -2,6 +2,7 @@ import { ratedChecks, type Severities, type Severity } from './checks/index';
 import type { LinkSettings } from './features/context';
 import { linkCheckRows, linkCheckSettingsOf } from './linkcheck/linkCheckRows';
 import type { LinkCheckSettings } from './linkcheck/linkCheckSettings';
+import type { PostPlace } from './newPost/placePost';
 import { schemaRulesOf, type SchemaRule } from './schema/schemaRules';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from './site/siteSettings';
 
@@ -20,6 +21,7 @@ export interface Settings {
   readonly schemaRules: readonly SchemaRule[];
   readonly preview: PreviewSettings;
   readonly rename: RenameSettings;
+  readonly newPost: PostPlace;
   readonly assets: AssetSettings;
   readonly codeLens: CodeLensSettings;
 }
@@ -34,6 +36,10 @@ export interface CodeLensSettings {
 export interface RenameSettings {
   /** Whether the old address of a published note that moves becomes an alias; `ask`: as the author ticks it. */
   readonly keepOldAddresses: 'ask' | 'always' | 'never';
+  /**
+   * Whether the anchor of a heading of a published note that gets another text is kept; `ask`: as the author ticks it.
+   */
+  readonly keepOldAnchors: 'ask' | 'always' | 'never';
   /** Edits in so many notes or more are shown before they are made. */
   readonly previewFrom: number;
 }
@@ -275,6 +281,29 @@ const rows: readonly (SettingRow | LinkCheckRow)[] = [
     ...choice(OLD_ADDRESSES, 'ask'),
   },
   {
+    key: 'inkstone.rename.keepOldAnchors',
+    scope: 'resource',
+    markdownDescription:
+      'Whether a heading of a published post that is renamed gets its old anchor as `<a id="…"></a>` above it, so that links ' +
+      'from other sites still lead there. For Quartz, Jekyll and Astro, which keep HTML.',
+    ...choice(OLD_ADDRESSES, 'never'),
+  },
+  {
+    key: 'inkstone.newPost.folder',
+    scope: 'resource',
+    markdownDescription:
+      'The folder for new posts, from the root of the vault. Empty: where most posts of the vault are.',
+    ...text(''),
+  },
+  {
+    key: 'inkstone.newPost.fileName',
+    scope: 'resource',
+    markdownDescription:
+      'How the file of a new post is called: `${date}` (`2026-03-01`), `${slug}` (`my-first-post`), `${title}` (`My first post`), ' +
+      'such as `${date}-${slug}`. Empty: as the other posts are.',
+    ...text(''),
+  },
+  {
     key: 'inkstone.rename.previewFrom',
     scope: 'resource',
     markdownDescription:
@@ -355,8 +384,10 @@ export function settingsOf(section: unknown): Settings {
     assets: { pattern: textOf(at('assets.pattern')) },
     rename: {
       keepOldAddresses: oneOf(OLD_ADDRESSES, at('rename.keepOldAddresses'), 'ask'),
+      keepOldAnchors: oneOf(OLD_ADDRESSES, at('rename.keepOldAnchors'), 'never'),
       previewFrom: countOf(at('rename.previewFrom'), PREVIEW_FROM),
     },
+    newPost: { folder: textOf(at('newPost.folder')), fileName: textOf(at('newPost.fileName')) },
     codeLens: { backlinks: at('codeLens.backlinks') === true },
   };
 }

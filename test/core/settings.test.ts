@@ -45,7 +45,8 @@ describe('settings', () => {
       site: DEFAULT_SITE_SETTINGS,
       schemaRules: [],
       preview: { styles: [], strictLineBreaks: 'vault', remoteImages: 'ask' },
-      rename: { keepOldAddresses: 'ask', previewFrom: 20 },
+      rename: { keepOldAddresses: 'ask', keepOldAnchors: 'never', previewFrom: 20 },
+      newPost: { folder: '', fileName: '' },
       assets: { pattern: '' },
     };
     assert.deepEqual(settingsOf(undefined), defaults);
@@ -64,6 +65,7 @@ describe('settings', () => {
       rename: { keepOldAddresses: 'always', previewFrom: 0 },
       assets: { pattern: ' img/${n}' },
       codeLens: { backlinks: true },
+      newPost: { folder: ' posts', fileName: 7 },
       frontmatter: { schema: { 'blog/**': './schemas/post.json', empty: '', odd: 1 } },
     });
     assert.deepEqual(read, {
@@ -86,7 +88,8 @@ describe('settings', () => {
       },
       schemaRules: [{ glob: 'blog/**', source: 'schemas/post.json' }],
       preview: { styles: ['blog.css'], strictLineBreaks: 'on', remoteImages: 'never' },
-      rename: { keepOldAddresses: 'always', previewFrom: 20 },
+      rename: { keepOldAddresses: 'always', keepOldAnchors: 'never', previewFrom: 20 },
+      newPost: { folder: 'posts', fileName: '' },
       assets: { pattern: 'img/${n}' },
       codeLens: { backlinks: true },
     });

@@ -6,6 +6,7 @@ import { yamlText } from '../frontmatter/edit/yamlText';
 import type { Edit } from '../text/edit';
 import type { Note, Vault, VaultPath } from '../vault/vault';
 import { folderOf, nameOf } from '../vault/vaultPath';
+import { fileNameOf } from './fileNameOf';
 import { moveFiles, type MoveOptions } from './moveFiles';
 import { renameHeading } from './renameHeading';
 import { gatherEdits, type VaultEdit } from './vaultEdit';
@@ -52,21 +53,14 @@ function titleEdit(note: Note, title: string, hasHeading: boolean): Edit | undef
 }
 
 /** A date that a file name begins with (Jekyll: Posts; Obsidian Help: Unique note creator). */
-const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}(?:[-_ ]|$)/;
-
-/** What no file name may hold on some system, or no wiki link in its target. */
-const NOT_IN_NAME = /[*"\\/<>:|?#^[\]\0-\u001f]/g;
+export const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}(?:[-_ ]|$)/;
 
 /** The path of the note called `title`: its folder, date, extension, and way to part words stay. */
 export function pathTitled(path: VaultPath, title: string): VaultPath {
   const name = nameOf(path);
   const date = DATE_PREFIX.exec(name)?.[0] ?? '';
   const words = name.slice(date.length);
-  const plain = title
-    .replace(NOT_IN_NAME, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '');
+  const plain = fileNameOf(title);
   if (plain === '') return path;
   const isSlug = !words.includes(' ') && (/[-_]/.test(words) || (words === '' && date !== ''));
   const sign = words.includes('_') && !words.includes('-') ? '_' : '-';
