@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { Outcome } from './commands';
 import { addCheckCommand } from './checkCommand';
 import { addFileCommands } from './fileCommands';
+import { addRenderCommand } from './renderCommand';
 import { addSiteOptions, siteSettingsOf, type SiteOptions } from './siteOptions';
 
 /** What a command line asks for. */
@@ -46,6 +47,7 @@ export function makeProgram(finish: Run): Command {
       finish(site(folder, { format, cwd: process.cwd(), site: siteSettingsOf(options) }));
     });
   addFileCommands(program, finish);
+  addRenderCommand(program, finish);
   return program;
 }
 
