@@ -1,6 +1,7 @@
-import type { ExtensionContext } from 'vscode';
+import { EventEmitter, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAssets } from './assets/registerAssets';
+import { methods, type Status } from '../protocol/requests';
 import { registerCommands } from './commands';
 import { offerQuietValidation } from './offerQuietValidation';
 import { createClient } from './createClient';
@@ -17,18 +18,23 @@ let client: LanguageClient | undefined;
 /** VS Code calls this when the first Markdown document opens, or one of our commands runs. */
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context);
+  // The connection keeps one listener for each message.
+  const status = new EventEmitter<Status>();
+  const onStatus = status.event;
   const links = registerLinks(client, context);
   const previews = registerPreview(client, context);
   context.subscriptions.push(
     links,
-    createStatusItem(client),
-    followSiteAddress(client),
+    status,
+    client.onNotification(methods.statusChanged, (now: Status) => status.fire(now)),
+    createStatusItem(onStatus),
+    followSiteAddress(onStatus),
     ...registerCommands(client, links),
     offerQuietValidation(context.workspaceState),
     suggestInLinks(),
     suggestInFrontmatter(),
     previews,
-    registerViews(client, context, previews),
+    registerViews(client, context, { previews, onStatus }),
     registerAssets(client),
   );
   await client.start();

@@ -1,4 +1,4 @@
-import { commands, env, Uri, window, type Disposable } from 'vscode';
+import { commands, env, Uri, window, type Disposable, type Event } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   methods,
@@ -30,8 +30,8 @@ export async function openOnSite(client: LanguageClient, resource?: Uri): Promis
 }
 
 /** Lets the menus show both commands once a vault's site has an address. */
-export function followSiteAddress(client: LanguageClient): Disposable {
-  return client.onNotification(methods.statusChanged, ({ vaults }: Status) => {
+export function followSiteAddress(onStatus: Event<Status>): Disposable {
+  return onStatus(({ vaults }) => {
     void commands.executeCommand(
       'setContext',
       HAS_ADDRESS,

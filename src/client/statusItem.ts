@@ -1,15 +1,14 @@
-import { Disposable, languages } from 'vscode';
-import { type LanguageClient } from 'vscode-languageclient/node';
-import { methods, type Status } from '../protocol/requests';
+import { Disposable, languages, type Event } from 'vscode';
+import type { Status } from '../protocol/requests';
 
 /** The entry behind `{}` in the status bar of a Markdown editor: how many notes the vault has. */
-export function createStatusItem(client: LanguageClient): Disposable {
+export function createStatusItem(onStatus: Event<Status>): Disposable {
   const item = languages.createLanguageStatusItem('inkstone.status', { language: 'markdown' });
   item.name = 'Inkstone';
   item.text = 'Starting…';
   item.busy = true;
   item.command = { title: 'Check Links', command: 'inkstone.checkVault' };
-  const listener = client.onNotification(methods.statusChanged, (status: Status) => {
+  const listener = onStatus((status) => {
     item.busy = status.vaults.some((vault) => !vault.ready);
     item.text = textOf(status);
     item.detail = 'Inkstone';

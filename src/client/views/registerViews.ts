@@ -1,6 +1,6 @@
-import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { commands, Disposable, type Event, type ExtensionContext } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { methods, type Status } from '../../protocol/requests';
+import type { Status } from '../../protocol/requests';
 import { SHOW_REFERENCES, viewMethods, type Post, type ViewsChanged } from '../../protocol/views';
 import type { PreviewsInFront } from '../preview/registerPreview';
 import { ActiveFile } from './activeFile';
@@ -21,11 +21,17 @@ import { SHOW, showPlace, showReferences, type Destination } from './showPlace';
 /** The when clauses of package.json ask for this: views are shown where there are notes. */
 const HAS_NOTES = 'inkstone.hasNotes';
 
+/** What the views are told by other parts of the client. */
+export interface ViewsHost {
+  readonly previews: PreviewsInFront;
+  readonly onStatus: Event<Status>;
+}
+
 /** Registers the views Backlinks, Outgoing Links and Posts, and what their rows do. */
 export function registerViews(
   client: LanguageClient,
   { workspaceState }: ExtensionContext,
-  previews: PreviewsInFront,
+  { previews, onStatus }: ViewsHost,
 ): Disposable {
   const backlinks = new BacklinksView(client, new ActiveFile(previews));
   const outgoing = new OutgoingView(client, new ActiveFile(previews));
@@ -59,7 +65,7 @@ export function registerViews(
       outgoing.outdate();
       if (changed.posts || posts.isWaiting) posts.outdate();
     }),
-    client.onNotification(methods.statusChanged, ({ vaults }: Status) => {
+    onStatus(({ vaults }) => {
       const hasNotes = vaults.some(({ notes }) => notes > 0);
       void commands.executeCommand('setContext', HAS_NOTES, hasNotes);
     }),
