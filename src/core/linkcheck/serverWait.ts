@@ -23,7 +23,8 @@ export function isUsedUp(headers: Headers): boolean {
 }
 
 function dateOf(text: string, now: number): number | undefined {
-  const time = Date.parse(text);
+  // A date has the name of a month; `Date.parse` makes one of almost any number, too.
+  const time = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
   // The server's clock and ours may differ by some seconds: what has just passed is now.
   return Number.isNaN(time) ? undefined : Math.max(0, time - now);
 }
