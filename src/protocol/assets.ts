@@ -2,6 +2,7 @@
 export const assetMethods = {
   insertFiles: 'inkstone/insertFiles',
   unusedFiles: 'inkstone/unusedFiles',
+  carryText: 'inkstone/carryText',
 } as const;
 
 /** Requests from client to server: method → what is sent and what comes back. */
@@ -44,4 +45,25 @@ export interface UnusedFile {
   readonly path: string;
   /** Its size. */
   readonly bytes: number;
+}
+
+export interface CarryTextParams {
+  /** Of the note that the text is pasted into. */
+  readonly uri: string;
+  /** Where it is pasted. */
+  readonly position: AssetPosition;
+  readonly source: {
+    readonly uri: string;
+    /** All of the note, as it was when the text was copied. */
+    readonly text: string;
+    /** What was copied: UTF-16 offsets. */
+    readonly start: number;
+    readonly end: number;
+  };
+}
+
+export interface CarryTextResult {
+  readonly text: string;
+  /** The definitions that the text uses, to stand at the end of the note; empty for none. */
+  readonly definitions: string;
 }

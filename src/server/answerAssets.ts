@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { insertFiles, type InsertedFile } from '../core/assets/insertFiles';
 import { offsetAt } from '../core/text/lines';
 import { assetMethods, type InsertFilesParams, type InsertFilesResult } from '../protocol/assets';
+import { answerCarryText } from './carryText';
 import { guard } from './guard';
 import type { Place } from './places';
 import type { Session } from './session';
@@ -13,6 +14,7 @@ import { fileInVault, fileOf, vaultPathOf } from './uris';
 export function answerAssets(session: Session): void {
   const { connection, places, guardHost } = session;
   answerUnusedFiles(session);
+  answerCarryText(session);
   const method = assetMethods.insertFiles;
   connection.onRequest<InsertFilesResult | null, void>(
     method,

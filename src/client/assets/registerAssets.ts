@@ -1,5 +1,6 @@
 import { commands, Disposable, languages } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { COPY_MIME, TextCarrier } from './carryText';
 import { FILE_MIMES, FileInserter } from './insertFiles';
 import { findPasteApi } from './pasteApi';
 import { findUnusedFiles } from './unusedFiles';
@@ -10,19 +11,25 @@ const NOTES = { language: 'markdown', scheme: 'file' } as const;
 /** Registers what is done with the files of a vault: pasting, dropping, looking for unused ones. */
 export function registerAssets(client: LanguageClient): Disposable {
   return Disposable.from(
-    insertsFiles(client),
+    pastes(client),
     commands.registerCommand('inkstone.findUnusedFiles', () => findUnusedFiles(client)),
   );
 }
 
 /** Before 1.97, VS Code knows of dropping alone. */
-function insertsFiles(client: LanguageClient): Disposable {
+function pastes(client: LanguageClient): Disposable {
   const api = findPasteApi();
   const inserter = new FileInserter(client, api);
   if (!api || !inserter.kind) return languages.registerDocumentDropEditProvider(NOTES, inserter);
   const kinds = [inserter.kind];
+  const carrier = new TextCarrier(client, api);
   return Disposable.from(
     api.registerPaste(NOTES, inserter, { providedPasteEditKinds: kinds, pasteMimeTypes: FILE_MIMES }),
+    api.registerPaste(NOTES, carrier, {
+      providedPasteEditKinds: [carrier.kind],
+      copyMimeTypes: [COPY_MIME],
+      pasteMimeTypes: [COPY_MIME],
+    }),
     api.registerDrop(NOTES, inserter, { providedDropEditKinds: kinds, dropMimeTypes: FILE_MIMES }),
   );
 }
