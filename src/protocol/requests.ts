@@ -77,6 +77,8 @@ export interface InitializationOptions {
   readonly editorOutlinesMarkdown?: boolean;
   /** Whether the client has the commands that quick fixes of web links run (`IGNORE_LINK`, `OPEN_ADDRESS`). Default: false. */
   readonly hasLinkCommands?: boolean;
+  /** Whether the client has the command that takes a selection out (`EXTRACT_NOTE`). Default: false. */
+  readonly hasRefactorCommands?: boolean;
   /** Whether the client has the command that code lenses run (`SHOW_REFERENCES`); without it there are none. Default: false. */
   readonly showsReferences?: boolean;
 }

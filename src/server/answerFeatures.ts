@@ -20,13 +20,23 @@ import { hover } from '../core/features/hover';
 import { hoverWeb } from '../core/features/hoverWeb';
 import { refactorings } from '../core/features/refactorings';
 import { references } from '../core/features/references';
+import { nameExtraction } from '../core/rename/nameExtraction';
+import { spanOf } from '../core/text/lines';
+import { EXTRACT_NOTE } from '../protocol/refactor';
 import { answer } from './answer';
 import { withWebActions } from './links/webActions';
 import type { Place } from './places';
 import type { Session } from './session';
 
+/** What the client of the features can do; set once, before the first request. */
+export interface FeaturesClient {
+  /** Whether it has the command `EXTRACT_NOTE`. */
+  clientHasCommands: boolean;
+}
+
 /** Connects the features that look at one place of one note. */
-export function answerFeatures(session: Session): void {
+export function answerFeatures(session: Session): FeaturesClient {
+  const client: FeaturesClient = { clientHasCommands: false };
   answer(session, { type: DefinitionRequest.type, empty: [] }, (place, { position }) =>
     definition(place, place.path, position),
   );
@@ -50,8 +60,9 @@ export function answerFeatures(session: Session): void {
   );
   answer(session, { type: CodeActionRequest.type, empty: [] }, (place, { range, context }) => [
     ...fixesFor(session, place, { range, context }),
-    ...refactoringsFor(place, { range, context }),
+    ...refactoringsFor(place, { range, context }, client),
   ]);
+  return client;
 }
 
 function fixesFor(
@@ -69,11 +80,15 @@ function fixesFor(
 function refactoringsFor(
   place: Place,
   { range, context: { only, triggerKind } }: Pick<CodeActionParams, 'range' | 'context'>,
+  { clientHasCommands }: FeaturesClient,
 ): CodeAction[] {
   if (!only && triggerKind === CodeActionTriggerKind.Automatic) return [];
-  return refactorings(place, place.path, range).filter(
-    ({ kind = '' }) => !only || only.some((asked) => isWithin(kind, asked)),
-  );
+  const all = refactorings(place, place.path, range);
+  if (clientHasCommands && nameExtraction(place.vault, place.note, spanOf(place.note.lines, range))) {
+    const title = 'Extract to new note…';
+    all.push({ title, kind: CodeActionKind.RefactorExtract, command: { title, command: EXTRACT_NOTE } });
+  }
+  return all.filter(({ kind = '' }) => !only || only.some((asked) => isWithin(kind, asked)));
 }
 
 /** Whether a code action of `kind` is one of those asked for as `asked`: kinds are dotted from the general on. */

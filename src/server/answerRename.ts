@@ -112,15 +112,18 @@ async function editsInVaults(
   return changeAnnotations ? { documentChanges, changeAnnotations } : { documentChanges };
 }
 
-function keepsAddresses({ settings }: View): boolean {
+/** Whether old addresses become aliases, asked for first or not. */
+export function keepsAddresses({ settings }: View): boolean {
   return settings.rename.keepOldAddresses !== 'never';
 }
 
-function canvasesOf({ root, vault }: View): readonly Canvas[] {
+/** The canvases of the vault, as they are on the disk. */
+export function canvasesOf({ root, vault }: View): readonly Canvas[] {
   return root === undefined ? [] : readCanvases(root, vault);
 }
 
-function toWorkspaceEdit(
+/** The edit as the author wants to be asked of it. */
+export function toWorkspaceEdit(
   view: View,
   edit: VaultEdit,
   options: Omit<VaultEditOptions, 'confirm'>,

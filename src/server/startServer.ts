@@ -9,6 +9,8 @@ import { answerAssets } from './answerAssets';
 import { answerCompletion } from './answerCompletion';
 import { answerFeatures } from './answerFeatures';
 import { answerPublicAddress } from './answerPublicAddress';
+import { answerConvert } from './answerConvert';
+import { answerRefactor } from './answerRefactor';
 import { answerRename } from './answerRename';
 import { answerViews } from './answerViews';
 import { answerWorkspaceSymbols } from './answerWorkspaceSymbols';
@@ -40,8 +42,10 @@ export function startServer(connection: Connection): void {
   const noteDiagnostics = new NoteDiagnostics(session);
   const vaultDiagnostics = new VaultDiagnostics(session);
   answerCompletion(session);
-  answerFeatures(session);
+  const features = answerFeatures(session);
   const renaming = answerRename(session);
+  answerConvert(session);
+  answerRefactor(session);
   answerWorkspaceSymbols(session);
   answerCheckVault(session, vaultDiagnostics);
   answerPublicAddress(session);
@@ -65,6 +69,7 @@ export function startServer(connection: Connection): void {
     folders = foldersOf(params);
     session.places.editorOutlinesMarkdown = options.editorOutlinesMarkdown === true;
     session.links.clientHasCommands = options.hasLinkCommands === true;
+    features.clientHasCommands = options.hasRefactorCommands === true;
     session.links.locale = params.locale;
     session.settings.canAsk = capabilities.workspace?.configuration === true;
     renaming.asksBeforeMoving = capabilities.workspace?.fileOperations?.willRename === true;

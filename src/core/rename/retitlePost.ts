@@ -42,6 +42,16 @@ export function retitlePost(vault: Vault, { note, title, ...options }: Retitling
   };
 }
 
+/** What the note is called now: by its frontmatter, its heading, or the words in the name of its file. */
+export function titleOf(note: Note): string {
+  const entry = entriesNamed(note, 'title')[0];
+  if (entry?.value.kind === 'text' && entry.value.text.trim() !== '') return entry.value.text;
+  const heading = note.headings.find((one) => isTitle(note, one));
+  if (heading) return heading.text;
+  const words = nameOf(note.path).replace(DATE_PREFIX, '');
+  return words.includes(' ') ? words : words.replace(/[-_]+/g, ' ').trim();
+}
+
 /** `undefined` where something else says the title: the heading, or the file's name. */
 function titleEdit(note: Note, title: string, hasHeading: boolean): Edit | undefined {
   const { text, frontmatter, path } = note;
