@@ -6,7 +6,7 @@
  * - `peakMB`: the most memory that it took, over the rounds;
  * - `requests`: how many reached the servers, `forOne` the most of them for one address.
  *
- * `floor` is a bare loop of undici over the 2,000 addresses, as many at a time as `inkstone` asks; `toFloor` and
+ * `floor` is a bare loop of undici over the 2,000 addresses, as many at a time as `inkstone` asks; the others run as they do when nothing is set; `toFloor` and
  * `toInkstone` are ratios of seconds. The others are installed from npm into `out/bench-links`. Needs Linux, where all of 127.0.0.0/8 is
  * this machine.
  */
@@ -102,7 +102,7 @@ async function programs(scratch: string, notes: string): Promise<Program[]> {
     { name: 'inkstone', args: [cli, 'check', notes, '--allow-private', '--no-cache'], rounds: ROUNDS },
     {
       name: 'linkinator',
-      args: [linkinator, './*.md', '--markdown', '--concurrency', atATime, '--format', 'json'],
+      args: [linkinator, './*.md', '--markdown', '--format', 'json'],
       rounds: ROUNDS,
     },
     { name: 'markdown-link-check', args: [linkCheck, '--quiet', notes], rounds: 1 },

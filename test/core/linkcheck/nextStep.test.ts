@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_ASK_LIMITS } from '../../../src/core/linkcheck/askLimits';
-import { FAILURES, type Attempt, type Headers } from '../../../src/core/linkcheck/attempt';
+import { FAILURES, type Attempt } from '../../../src/core/linkcheck/attempt';
 import { DEFAULT_LINK_CHECK_SETTINGS } from '../../../src/core/linkcheck/defaults';
 import { nextStep, type StepContext } from '../../../src/core/linkcheck/nextStep';
 
