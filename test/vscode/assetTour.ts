@@ -6,6 +6,8 @@ import { root } from './hosts/cache';
 import { openWorkbench, type Workbench } from './hosts/workbench';
 
 const POST = 'blog/2018-05-09-Grinding-Ink.md';
+/** Text with relative links and a footnote. */
+const OTHER = 'notes/deep/Oil.md';
 const NEW_PICTURE = 'Assets/posts/20180509/2.png';
 
 /** A blog that keeps the pictures of each post in a folder called by its day. */
@@ -23,11 +25,20 @@ date: 2018-05-09
 Water first, then patience.
 
 `,
+  [OTHER]: `A [stone](../../stones/Duan.md) needs no oil[^1].
+
+[^1]: Nor does a [brush](../Brush.md).
+`,
+  'notes/Brush.md': '',
+  'stones/Duan.md': '',
   'Assets/posts/20180509/1.png': '',
+  'Assets/posts/20180510/1.png': 'nothing speaks of it',
 };
 
 interface Tour extends Workbench {
   readonly folder: string;
+  /** Opens a note by its name. */
+  readonly open: (name: string) => Promise<void>;
   /** The text of the post as it is on disk, once it is saved and holds `words`, or for `gone` no longer does. */
   readonly saved: (words: string, gone?: 'gone') => Promise<string>;
 }
@@ -59,11 +70,20 @@ async function tour(): Promise<void> {
       assert.ok(tries < 50, `The post ${gone ? 'still says' : 'does not say'} ${words}:\n${text}`);
     }
   };
+  const open: Tour['open'] = async (name) => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+p');
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible', timeout: 10_000 });
+    await page.keyboard.type(name);
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1000);
+  };
   try {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.page.waitForTimeout(4000);
-    for (const station of [pastePicture, takeBack]) {
-      await station({ ...workbench, folder, saved });
+    for (const station of [pastePicture, takeBack, pasteAddress, carryText, dropFile, findUnused]) {
+      await station({ ...workbench, folder, saved, open });
       console.log(`  ✔ ${station.name}`);
       await picture(workbench, station.name);
     }
@@ -109,6 +129,47 @@ async function takeBack({ page, folder, saved }: Tour): Promise<void> {
   await page.waitForTimeout(1000);
   await saved(NEW_PICTURE, 'gone');
   assert.ok(!existsSync(join(folder, NEW_PICTURE)), 'The picture is still there.');
+}
+
+/** VS Code's own Markdown makes a link of it; we do not come between. */
+async function pasteAddress({ page, goTo, saved }: Tour): Promise<void> {
+  await page.evaluate(`navigator.clipboard.writeText('https://example.com/ink')`);
+  await goTo(10, 1);
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+v');
+  await saved('[Water](https://example.com/ink) first');
+}
+
+async function carryText({ page, goTo, saved, open }: Tour): Promise<void> {
+  await open('Oil.md');
+  await goTo(1, 1);
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+c');
+  await page.waitForTimeout(500);
+  await open('Grinding');
+  await goTo(12, 1);
+  await page.keyboard.press('Control+v');
+  await saved('A [stone](../stones/Duan.md) needs no oil[^1].');
+  await saved('[^1]: Nor does a [brush](../notes/Brush.md).');
+}
+
+/** A file of the vault that is dragged from the explorer is linked to, and not copied. */
+async function dropFile({ page, saved, folder }: Tour): Promise<void> {
+  await page.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.setData('text/uri-list', 'vscode-remote://' + location.host + ${JSON.stringify(encodeURI(join(folder, 'stones/Duan.md')))});
+    const line = [...document.querySelectorAll('.view-line')].find((one) => one.textContent.includes('first'));
+    const box = line.getBoundingClientRect();
+    const at = { clientX: box.left + 4, clientY: box.top + 4, bubbles: true, cancelable: true, shiftKey: true, dataTransfer: data };
+    for (const type of ['dragenter', 'dragover', 'drop']) line.dispatchEvent(new DragEvent(type, at));
+  })()`);
+  await saved('[[Duan]]');
+}
+
+async function findUnused({ page, runCommand }: Tour): Promise<void> {
+  await runCommand('Inkstone: Find Unused Files');
+  await page.waitForSelector('.quick-input-list .monaco-list-row', { timeout: 20_000 });
+  await page.waitForTimeout(1000);
 }
 
 tour().catch((error: unknown) => {
