@@ -25,11 +25,13 @@ const NOTHING = { revision: 0, head: undefined, blocks: [] };
 /** Remembers what each panel shows, and says what has to change there. */
 export class Pages {
   readonly #pages = new Map<string, Page>();
+  /** The renderer of a note that no panel shows yet. */
+  #prepared: { readonly path: string; readonly renderer: Renderer } | undefined;
 
   /** The change that makes of the page that was rendered last for the panel the one wanted now. */
   async render({ panel, input, whole, afresh }: RenderRequest): Promise<PagePatch> {
     const last = this.#pages.get(panel);
-    const renderer = (!afresh && last?.renderer) || createRenderer();
+    const renderer = (!afresh && (last?.renderer ?? this.#takePrepared(input.path))) || createRenderer();
     const base = whole || !last ? NOTHING : last;
     const { head, blocks, needs } = await renderer.update(input);
     const revision = (last?.revision ?? 0) + 1;
@@ -43,8 +45,20 @@ export class Pages {
     };
   }
 
+  /** A panel may soon be wanted for a note: what takes time is done now. */
+  async prepare(input: RenderInput): Promise<void> {
+    const renderer = createRenderer();
+    await renderer.update(input);
+    this.#prepared = { path: input.path, renderer };
+  }
+
   /** The panel is closed. */
   forget(panel: string): void {
     this.#pages.delete(panel);
+  }
+  #takePrepared(path: string): Renderer | undefined {
+    const prepared = this.#prepared;
+    this.#prepared = undefined;
+    return prepared?.path === path ? prepared.renderer : undefined;
   }
 }

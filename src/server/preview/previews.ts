@@ -1,4 +1,5 @@
 import { previewMethods, type PreviewUpdate, type ShowPreview } from '../../protocol/preview';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from '../session';
 import { gather } from './gather';
 import { Pictures } from './pictures';
@@ -8,6 +9,9 @@ import { uriOfFile } from '../uris';
 
 /** A note that was opened is given this long to be checked before the thread starts, in milliseconds. */
 const PREPARE_MS = 1500;
+
+/** A longer note is not rendered before somebody wants to see it, in UTF-16 units. */
+const MOST_PREPARED = 200_000;
 
 /** A thread that nobody has used for so long is ended, in milliseconds. */
 const REST_MS = 5 * 60_000;
@@ -50,11 +54,13 @@ export class Previews {
   readonly #pictures = new Pictures();
   readonly #panels = new Map<string, Shown>();
   #timer: NodeJS.Timeout | undefined;
+  /** See `ShowPreview`; as the last panel had it. */
+  #resources = '';
 
   constructor(session: Session) {
     this.#session = session;
     session.documents.all.onDidChangeContent(() => this.review());
-    session.documents.all.onDidOpen(() => this.#prepareSoon());
+    session.documents.all.onDidOpen(({ document }) => this.#prepareSoon(document));
     session.store.onDidChange(() => this.review());
   }
 
@@ -67,6 +73,7 @@ export class Previews {
     shown.made = undefined;
     this.#panels.set(request.panel, shown);
     clearTimeout(this.#timer);
+    this.#resources = request.resources;
     this.#review(shown);
   }
 
@@ -83,15 +90,25 @@ export class Previews {
   }
 
   /** Whoever opens a note may want to see its page. */
-  #prepareSoon(): void {
+  #prepareSoon(document: TextDocument): void {
     if (this.#panels.size > 0) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const isReading = this.#session.store.slots.some(({ ready }) => !ready);
-      if (isReading) return this.#prepareSoon();
-      this.#thread.prepare();
       this.#restLater();
+      void this.#prepare(document);
     }, PREPARE_MS).unref();
+  }
+
+  async #prepare(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    if (document.getText().length > MOST_PREPARED) return;
+    try {
+      const place = await this.#session.places.at(uri, NEVER);
+      const request = { panel: '', uri, resources: this.#resources, remoteImages: false, afresh: false };
+      if (place) this.#thread.prepare(await gather(place, { request, pictures: this.#pictures }));
+    } catch (error) {
+      this.#session.guardHost.logError(`The preview of ${uri} could not be prepared: ${String(error)}`);
+    }
   }
 
   #restLater(): void {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { RenderInput } from '../../preview/rendered';
 import type { PagePatch } from '../../protocol/preview';
 import type { RenderRequest } from './pages';
-import { SAMPLE } from './sample';
 import type { FromWorker, ToWorker } from './worker';
 
 /** A note that takes longer to render than this is given up, in milliseconds. */
@@ -42,15 +42,11 @@ export class RenderThread {
     }
   }
 
-  /** Starts the thread and has it run in, so that a first page comes fast. */
-  prepare(): void {
-    if (this.#worker) return;
-    this.#worker = this.#start();
-    const request = { panel: '', input: SAMPLE, whole: true, afresh: true };
-    this.render(request).then(
-      () => this.forget(request.panel),
-      () => {}, // whoever renders next hears of it
-    );
+  /** Starts the thread, and has it do what takes time of a first page. */
+  prepare(input: RenderInput): void {
+    if (this.#waiting.length > 0) return;
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({ kind: 'prepare', input } satisfies ToWorker);
   }
 
   /** Gives back what the thread takes of memory. */

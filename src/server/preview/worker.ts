@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import type { PagePatch } from '../../protocol/preview';
+import type { RenderInput } from '../../preview/rendered';
 import { Pages, type RenderRequest } from './pages';
 
 /** What the server tells the thread that renders. */
 export type ToWorker =
   | { readonly kind: 'render'; readonly request: RenderRequest }
+  /** Nothing is answered. */
+  | { readonly kind: 'prepare'; readonly input: RenderInput }
   | { readonly kind: 'forget'; readonly panel: string };
 
 /** One answer to each `render`, in the order of asking. */
@@ -29,6 +32,14 @@ async function answer(request: RenderRequest): Promise<FromWorker> {
 let last: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.kind === 'forget') pages.forget(message.panel);
-  else last = last.then(async () => parentPort!.postMessage(await answer(message.request)));
+  switch (message.kind) {
+    case 'render':
+      last = last.then(async () => parentPort!.postMessage(await answer(message.request)));
+      return;
+    case 'prepare':
+      last = last.then(() => pages.prepare(message.input));
+      return;
+    case 'forget':
+      pages.forget(message.panel);
+  }
 });

@@ -19,6 +19,11 @@ describe('A preview', function () {
     removeFolders();
   });
 
+  const pages: ShownPage[] = [];
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close(false);
+  });
+
   /** Opens a vault with these files and shows its note `a.md`. */
   async function open(
     files: Record<string, string>,
@@ -28,6 +33,7 @@ describe('A preview', function () {
     await editor.moveTo([folder], settings);
     const uri = await editor.open(join(folder, 'a.md'), files['a.md']!);
     const page = new ShownPage(editor, uri, folder);
+    pages.push(page);
     await page.show();
     return { page, uri, folder };
   }
@@ -140,7 +146,7 @@ describe('A preview', function () {
 
   it('lets completion pass while a very long note is rendered', async () => {
     const long = Array.from(
-      { length: 12_000 },
+      { length: 3000 },
       (_, index) => `Paragraph *${index}* of \`many\`, with [[b]].\n`,
     ).join('\n');
     const { page, uri } = await open({ 'a.md': `[[\n\n${long}`, 'b.md': 'x' });

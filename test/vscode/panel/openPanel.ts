@@ -83,7 +83,7 @@ export async function openPanel(files: Record<string, string>, file: string): Pr
     },
     async focus() {
       const frame = await panel.frame();
-      await frame.locator('#blocks > .block').first().click();
+      await frame.locator('#head').first().click();
       await page.locator('.editor-actions .codicon-go-to-file').first().waitFor();
     },
     async reload() {
