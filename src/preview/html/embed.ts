@@ -34,10 +34,10 @@ export function embedElement(scope: Scope, to: NoteDestination, { destination }:
     frame(embedded?.title ?? destination, [missingElement(message)]);
 
   if (to.missing) return instead(`The note has no such ${to.missing}: “${destination}”.`);
-  if (!embedded) return instead('This is not shown here.');
   if (scope.trail.includes(key)) return instead('This embeds itself: it is not shown again.');
   if (scope.trail.length > MOST_NESTED)
     return instead('Too many embeds within each other: this one is not shown.');
+  if (!embedded) return instead('This is not shown here.');
   if (!page.takeEmbed(embedded.text.length))
     return instead('Too much is embedded in this note: this is not shown.');
 
