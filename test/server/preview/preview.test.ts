@@ -146,7 +146,7 @@ describe('A preview', function () {
 
   it('lets completion pass while a very long note is rendered', async () => {
     const long = Array.from(
-      { length: 3000 },
+      { length: 1500 },
       (_, index) => `Paragraph *${index}* of \`many\`, with [[b]].\n`,
     ).join('\n');
     const { page, uri } = await open({ 'a.md': `[[\n\n${long}`, 'b.md': 'x' });
