@@ -29,10 +29,11 @@ async function chooseHost(): Promise<Host> {
   return desktop ? desktopHost(desktop) : npmHost();
 }
 
-/** Runs the tests that look into the panels, which only a browser lets them do. Gives how many failed. */
+/** Runs the tests that look into the panels and at the report, which only a browser lets them do. Gives how many failed. */
 async function lookIntoPanels(): Promise<number> {
   const mocha = new Mocha({ timeout: 120_000, color: false, forbidOnly: true });
   for (const name of ['panel.test.ts', 'attacks.test.ts']) mocha.addFile(join(__dirname, 'panel', name));
+  mocha.addFile(join(__dirname, 'links', 'links.test.ts'));
   return new Promise((resolve) => {
     mocha.run(resolve);
   });

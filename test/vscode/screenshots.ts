@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { root } from './hosts/cache';
 import { webviewFrame } from './hosts/webview';
 import { openWorkbench, type Workbench } from './hosts/workbench';
-import { openLinkScene } from './linkScene';
+import { openLinkScene } from './links/linkScene';
 
 const POST = join('blog', '2018-05-09-Next-With-Google.md');
 const EXAMPLE = join(root, 'examples', 'blog');
