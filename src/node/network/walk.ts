@@ -1,4 +1,4 @@
-import type { Attempt, Ending } from '../../core/linkcheck/attempt';
+import { FAILURES, type Attempt, type Ending } from '../../core/linkcheck/attempt';
 import type { Hop } from '../../core/linkcheck/verdict';
 import { createCookieJar, type CookieJar } from './cookieJar';
 import type { Exchange } from './exchange';
@@ -30,6 +30,8 @@ export async function walk(run: Run, page: string, options: WalkOptions): Promis
     const cookies = jar?.give(at) ?? '';
     const visit = `${at.href}\n${cookies}`;
     const times = (visits?.get(visit) ?? 0) + 1;
+    if (took >= run.limits.addressTime)
+      return end({ kind: 'failure', code: FAILURES.wholeTime, viaProxy: false });
     if (times > options.patience || hops.length > run.limits.hops) return end({ kind: 'loop' });
     const exchange = await run.exchange(at, {
       cookies,

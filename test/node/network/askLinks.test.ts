@@ -107,7 +107,8 @@ describe('A run over many addresses', function () {
         }, 100);
       },
     });
-    assert.ok(performance.now() - cancelled < 200, `${performance.now() - cancelled}`);
+    // The servers would have been waited for twice, two seconds each.
+    assert.ok(performance.now() - cancelled < 1000, `${performance.now() - cancelled}`);
     assert.deepEqual(verdicts(outcomes), ['ok/answered', ...Array<string>(4).fill('skipped/cancelled')]);
     assert.equal(told.length, urls.length);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, hangUp, inTurn, redirect, reply, silence } from './hostile/answers';
+import { HOSTILE_LIMITS } from './hostile/askHostile';
 import type { Answer } from './hostile/behaviour';
 import { openSite, verdicts, type Site } from './site';
 
@@ -159,6 +160,15 @@ describe('How politely hosts are asked', function () {
     site = await openSite([{ answers: reply(404) }]);
     await site.ask([site.at('/page')]);
     assert.equal(new Set(site.log.map(({ connection }) => connection)).size, 2);
+  });
+
+  it('gives up a chain of redirects of which each step takes its time', async () => {
+    const slow: Answer = (asked) =>
+      after(150, redirect(302, `/${asked.path.length}x${asked.path.slice(1)}`))(asked);
+    site = await openSite([{ answers: slow }]);
+    const outcomes = await site.ask([site.at('/0')], { limits: { ...HOSTILE_LIMITS, addressTime: 500 } });
+    assert.deepEqual(verdicts(outcomes), ['timeout/whole']);
+    assert.ok(site.log.length <= 4, `${site.log.length}`);
   });
 
   it('takes cookies from no address to another', async () => {
