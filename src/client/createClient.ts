@@ -7,6 +7,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../protocol/requests';
+import { ownChanges } from './refactor/ownChanges';
 
 /** The client of our language server, which runs as a process of its own. Not started yet. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -18,6 +19,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
     editorOutlinesMarkdown: true,
     hasLinkCommands: true,
+    hasRefactorCommands: true,
     showsReferences: true,
   };
   const options: LanguageClientOptions = {
@@ -29,6 +31,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     outputChannel: window.createOutputChannel('Inkstone', { log: true }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: { workspace: ownChanges },
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };
   return new LanguageClient('inkstone', 'Inkstone', server, options);

@@ -8,6 +8,7 @@ import { createClient } from './createClient';
 import { registerLinks } from './links/registerLinks';
 import { registerPreview } from './preview/registerPreview';
 import { followSiteAddress } from './publicUrl';
+import { registerRefactor } from './refactor/registerRefactor';
 import { createStatusItem } from './statusItem';
 import { suggestInFrontmatter } from './suggestInFrontmatter';
 import { suggestInLinks } from './suggestInLinks';
@@ -36,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     previews,
     registerViews(client, context, { previews, onStatus }),
     registerAssets(client),
+    registerRefactor(client),
   );
   await client.start();
 }
