@@ -15,9 +15,13 @@ const VAULTS = resolve('..', 'shared', 'vaults');
 function countByName({ notes }: Vault): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { path, text } of notes.values()) {
-    const bare = text
-      .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2/gm, '')
-      .replace(/(`+)[^`\n]+\1/g, '');
+    let isInFence = false;
+    const lines = text.split('\n').filter((line) => {
+      const isFence = /^\s*(?:```|~~~)/.test(line);
+      if (isFence) isInFence = !isInFence;
+      return !isFence && !isInFence;
+    });
+    const bare = lines.join('\n').replace(/(`+)[^`\n]+\1/g, '');
     for (const [, wiki, markdown] of bare.matchAll(
       /\[\[([^\]|#\n\\]+)[^\]\n]*\]\]|\]\(([^()\s#]+)[^()\n]*\)/g,
     )) {
