@@ -17,7 +17,7 @@ function countByName({ notes }: Vault): Map<string, number> {
   for (const { path, text } of notes.values()) {
     let isInFence = false;
     const lines = text.split('\n').filter((line) => {
-      const isFence = /^\s*(?:```|~~~)/.test(line);
+      const isFence = /^[\s>]*(?:```|~~~)/.test(line);
       if (isFence) isInFence = !isInFence;
       return !isFence && !isInFence;
     });
