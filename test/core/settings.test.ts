@@ -48,6 +48,7 @@ describe('settings', () => {
       rename: { keepOldAddresses: 'ask', keepOldAnchors: 'never', previewFrom: 20 },
       newPost: { folder: '', fileName: '' },
       assets: { pattern: '' },
+      codeLens: { backlinks: false },
     };
     assert.deepEqual(settingsOf(undefined), defaults);
     assert.deepEqual(settingsOf(null), defaults);

@@ -33,6 +33,7 @@ import { frontmatterUnknownType } from './frontmatter-unknown-type';
 import { frontmatterUnclosed } from './frontmatter-unclosed';
 import { frontmatterUnreadValue } from './frontmatter-unread-value';
 import { fewGuesses } from './guess';
+import { imageNoAlt } from './image-no-alt';
 import { linkAmbiguous } from './link-ambiguous';
 import { linkBarInTable } from './link-bar-in-table';
 import { linkCaseMismatch } from './link-case-mismatch';
@@ -102,6 +103,7 @@ const noteChecks: readonly Check[] = [
   assetCaseMismatch,
   linkUnicodeMismatch,
   assetUnicodeMismatch,
+  imageNoAlt,
   ...siteChecks,
 ];
 

@@ -5,6 +5,7 @@ import { fields } from '../../../src/core/fields/index';
 const GROUPS: Readonly<Record<string, string>> = {
   link: 'Links to notes',
   asset: 'Pictures and other files',
+  image: 'Words for pictures',
   field: 'Properties',
   frontmatter: 'The block on top of a note',
   title: 'Titles',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checks, checkVault, type RatedFinding } from '../../../src/core/checks/index';
 import { obsidianSettingsOf } from '../../../src/core/vault/obsidianSettings';
 import { noteSchemaOf } from '../../../src/core/schema/noteSchema';
-import { settingsOf } from '../../../src/core/settings';
+import { settingsOf, type Settings } from '../../../src/core/settings';
 import { propertyTypesOf } from '../../../src/core/vault/ownSettings';
 import type { Vault } from '../../../src/core/vault/vault';
 import { readMarks, writeMarks } from '../../support/marks';
@@ -40,7 +40,8 @@ describe('checks', () => {
 
 function checkFixture(fixture: FixtureCase): void {
   const vault = vaultOfFixture(fixture.files);
-  const found = checkVault(vault, { today: TODAY });
+  const { severities } = authorOf(fixture.files);
+  const found = checkVault(vault, { today: TODAY, severities });
   assert.deepEqual(markedFiles(vault, found), notesOf(fixture.files));
   assert.deepEqual(
     found.map((rated) => ({ text: inWords(rated), fixes: titlesOf(vault, rated) })),
@@ -57,16 +58,23 @@ function checkFixture(fixture: FixtureCase): void {
 }
 
 function vaultOfFixture(files: Readonly<Record<string, string>>): Vault {
-  const { [SETTINGS]: settings = '', [TYPES]: types = '', [AUTHOR]: author = '{}', ...rest } = files;
+  const { [SETTINGS]: settings = '', [TYPES]: types = '', [AUTHOR]: _author, ...rest } = files;
   const texts = Object.entries(rest).map(([path, text]) => [path, readMarks(text).text]);
   const vault = vaultOf(Object.fromEntries(texts) as Record<string, string>, obsidianSettingsOf(settings));
-  const { schemaRules } = settingsOf({
-    frontmatter: { schema: (JSON.parse(author) as Record<string, unknown>)['inkstone.frontmatter.schema'] },
-  });
+  const { schemaRules } = authorOf(files);
   const schemas = schemaRules.map((rule) =>
     noteSchemaOf(rule, typeof rule.source === 'string' ? files[rule.source] : undefined),
   );
   return { ...vault, settings: { ...vault.settings, propertyTypes: propertyTypesOf(types), schemas } };
+}
+
+/** What the settings of the case's author say. */
+function authorOf({ [AUTHOR]: author = '{}' }: Readonly<Record<string, string>>): Settings {
+  const written = JSON.parse(author) as Record<string, unknown>;
+  return settingsOf({
+    frontmatter: { schema: written['inkstone.frontmatter.schema'] },
+    checks: { severity: written['inkstone.checks.severity'] },
+  });
 }
 
 function notesOf(files: Readonly<Record<string, string>>): Record<string, string> {
