@@ -52,12 +52,14 @@ export function startServer(
   dataFolder: string,
   port = 0,
   own: Readonly<Record<string, string>> = {},
+  trustsAll = true,
 ): Promise<NpmServer> {
   const args = [
     parts.serverMain,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--enable-smoke-test-driver', '--accept-server-license-terms', '--telemetry-level', 'off'],
-    ...['--disable-workspace-trust', '--server-data-dir', dataFolder],
+    ...(trustsAll ? ['--disable-workspace-trust'] : []),
+    ...['--server-data-dir', dataFolder],
   ];
   const env = { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, ...own };
   const child = spawn(parts.node, args, { stdio: ['ignore', 'pipe', 'pipe'], env });

@@ -31,15 +31,24 @@ export interface WorkbenchOptions {
   readonly deviceScaleFactor?: number;
   /** Added to the environment of VS Code's server and its extensions. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Opens the folder as one that the author does not trust. */
+  readonly isUntrusted?: boolean;
 }
+
+const UNTRUSTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
 
 /** Opens VS Code from npm in Chromium; resolves when the workbench stands (and the file is shown, if one is named). */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const parts = installNpmParts();
   const data = mkdtempSync(join(tmpdir(), 'inkstone-workbench-'));
-  writeUserSettings(data, options.settings);
+  const { isUntrusted = false, settings } = options;
+  writeUserSettings(data, { ...settings, ...(isUntrusted && UNTRUSTED) });
   if (options.vsix) installVsix(parts, data, options.vsix);
-  const server = await startServer(parts, data, 0, options.env);
+  const server = await startServer(parts, data, 0, options.env, !isUntrusted);
   const browser = await launchBrowser(parts);
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   const page = await browser.newPage({ viewport, deviceScaleFactor: options.deviceScaleFactor ?? 1 });

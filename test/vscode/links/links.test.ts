@@ -205,6 +205,41 @@ describe('The check of links, as an author sees it in a real VS Code', function 
   });
 });
 
+describe('The check of links in a folder that is not trusted', function () {
+  this.timeout(120_000);
+  let made: string;
+  let scene: LinkScene;
+
+  before(async () => {
+    made = writeVault();
+    scene = await openLinkScene(made, {
+      ...(development === undefined ? { vsix: join(root, 'out', 'inkstone.vsix') } : { development }),
+      web,
+      isUntrusted: true,
+    });
+  });
+  after(async () => {
+    await scene.close();
+    rmSync(made, { recursive: true, force: true });
+  });
+
+  it('checks the notes, asks nobody, and says why', async () => {
+    const { page, proxy } = scene;
+    await page.waitForTimeout(3000);
+    await page.keyboard.press('F1');
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible', timeout: 10_000 });
+    await page.keyboard.type('Inkstone: Check Links in Vault');
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(4000);
+    await page.locator('[id="status.notifications"]').first().click();
+    await page.waitForTimeout(500);
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'untrusted.png') });
+    assert.match(await page.locator(CENTER).innerText(), /only in a folder that you trust/);
+    assert.equal(proxy.asked.length, 0, proxy.asked.join('\n'));
+  });
+});
+
 function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
