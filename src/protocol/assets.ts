@@ -3,6 +3,7 @@ export const assetMethods = {
   insertFiles: 'inkstone/insertFiles',
   unusedFiles: 'inkstone/unusedFiles',
   carryText: 'inkstone/carryText',
+  linkForAddress: 'inkstone/linkForAddress',
 } as const;
 
 /** Requests from client to server: method → what is sent and what comes back. */
@@ -66,4 +67,13 @@ export interface CarryTextResult {
   readonly text: string;
   /** The definitions that the text uses, to stand at the end of the note; empty for none. */
   readonly definitions: string;
+}
+
+export interface LinkForAddressParams {
+  /** Of the note that the link is to stand in. */
+  readonly uri: string;
+  readonly position: AssetPosition;
+  readonly url: string;
+  /** What the link is to show; empty for what the note is called. */
+  readonly label: string;
 }

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { insertFiles, type InsertedFile } from '../core/assets/insertFiles';
+import { linkForAddress } from '../core/assets/linkForAddress';
 import { offsetAt } from '../core/text/lines';
-import { assetMethods, type InsertFilesParams, type InsertFilesResult } from '../protocol/assets';
+import {
+  assetMethods,
+  type InsertFilesParams,
+  type InsertFilesResult,
+  type LinkForAddressParams,
+} from '../protocol/assets';
 import { answerCarryText } from './carryText';
 import { guard } from './guard';
 import type { Place } from './places';
@@ -15,6 +21,20 @@ export function answerAssets(session: Session): void {
   const { connection, places, guardHost } = session;
   answerUnusedFiles(session);
   answerCarryText(session);
+  const linkMethod = assetMethods.linkForAddress;
+  connection.onRequest<string | null, void>(
+    linkMethod,
+    guard<LinkForAddressParams, string | null>(
+      guardHost,
+      { method: linkMethod, empty: null },
+      async ({ uri, position, url, label }, token) => {
+        const place = await places.at(uri, token);
+        if (!place) return null;
+        const offset = offsetAt(place.note.lines, position);
+        return linkForAddress(place, place.note, { url, offset, label }) ?? null;
+      },
+    ),
+  );
   const method = assetMethods.insertFiles;
   connection.onRequest<InsertFilesResult | null, void>(
     method,

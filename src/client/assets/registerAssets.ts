@@ -2,6 +2,7 @@ import { commands, Disposable, languages } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { COPY_MIME, TextCarrier } from './carryText';
 import { FILE_MIMES, FileInserter } from './insertFiles';
+import { AddressLinker } from './linkForAddress';
 import { findPasteApi } from './pasteApi';
 import { findUnusedFiles } from './unusedFiles';
 
@@ -22,6 +23,7 @@ function pastes(client: LanguageClient): Disposable {
   const inserter = new FileInserter(client, api);
   if (!api || !inserter.kind) return languages.registerDocumentDropEditProvider(NOTES, inserter);
   const kinds = [inserter.kind];
+  const linker = new AddressLinker(client, api);
   const carrier = new TextCarrier(client, api);
   return Disposable.from(
     api.registerPaste(NOTES, inserter, { providedPasteEditKinds: kinds, pasteMimeTypes: FILE_MIMES }),
@@ -29,6 +31,10 @@ function pastes(client: LanguageClient): Disposable {
       providedPasteEditKinds: [carrier.kind],
       copyMimeTypes: [COPY_MIME],
       pasteMimeTypes: [COPY_MIME],
+    }),
+    api.registerPaste(NOTES, linker, {
+      providedPasteEditKinds: [linker.kind],
+      pasteMimeTypes: ['text/plain'],
     }),
     api.registerDrop(NOTES, inserter, { providedDropEditKinds: kinds, dropMimeTypes: FILE_MIMES }),
   );
