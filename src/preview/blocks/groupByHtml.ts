@@ -59,10 +59,13 @@ function followTags(tags: string[], { tree, html }: ParsedBlock): boolean {
       if (!follow(tags, child.value)) return false;
     } else if (child.type === 'paragraph') {
       const flat = child.children.filter((inner) => inner.type === 'html');
+      // What a paragraph closes is not always what was open around it.
+      const within: string[] = [];
       for (const inner of flat) {
         nodes.delete(inner);
-        if (!follow(tags, inner.value)) return false;
+        if (!follow(within, inner.value)) return false;
       }
+      if (within.length > 0) return false;
     }
     if (child.type === 'html') nodes.delete(child);
   }

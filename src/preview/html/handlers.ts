@@ -186,7 +186,7 @@ export function makeHandlers(draft: Draft, parsed: ParsedBlock): Handlers {
       return standIn(draft, {
         tagName: 'div',
         properties,
-        content: scope.page.writeMath(withLineFeeds(node.value), true),
+        content: scope.page.writeMath(withLineFeeds(node.value).trimEnd(), true),
       });
     },
     inlineMath(_state, node: Extract<Nodes, { type: 'inlineMath' }>) {
