@@ -38,7 +38,13 @@ export function answerRename(session: Session): RenamingEditor {
   );
   answer(session, { type: RenameRequest.type, empty: null }, (place, { position, newName }) => {
     const canvases = canvasesOf(place);
-    const question = { position, newName, keepsAddresses: keepsAddresses(place), canvases };
+    const question = {
+      position,
+      newName,
+      keepsAddresses: keepsAddresses(place),
+      keepsAnchors: place.settings.rename.keepOldAnchors !== 'never',
+      canvases,
+    };
     const edit = rename(place, place.path, question);
     if ('refused' in edit) return refuse(session, place, edit.refused);
     const isAskedAgain = editor.asksBeforeMoving && edit.moves.length > 0;
@@ -131,6 +137,10 @@ export function toWorkspaceEdit(
   return workspaceEditOfVault(view, edit, { ...options, confirm: confirmationFor(view.settings.rename) });
 }
 
-function confirmationFor({ keepOldAddresses, previewFrom }: RenameSettings) {
-  return { linksFrom: previewFrom, oldAddresses: keepOldAddresses === 'ask' };
+function confirmationFor({ keepOldAddresses, keepOldAnchors, previewFrom }: RenameSettings) {
+  return {
+    linksFrom: previewFrom,
+    oldAddresses: keepOldAddresses === 'ask',
+    oldAnchors: keepOldAnchors === 'ask',
+  };
 }

@@ -1,4 +1,4 @@
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { workspace, type WorkspaceEdit } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 

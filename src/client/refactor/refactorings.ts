@@ -1,4 +1,4 @@
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { Selection, window, type WorkspaceEdit as CodeEdit } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
 import type { Refactoring } from '../../protocol/refactor';

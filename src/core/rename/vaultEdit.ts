@@ -9,7 +9,7 @@ export interface FileMove {
 }
 
 /** Why an edit is made, so that an editor can ask of some of them first. */
-export type EditReason = 'link' | 'name' | 'old-address';
+export type EditReason = 'link' | 'name' | 'old-address' | 'old-anchor';
 
 /** An edit that a change of the vault asks for. */
 export interface RenameEdit extends Edit {

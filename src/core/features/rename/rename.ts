@@ -3,7 +3,8 @@ import type { Canvas } from '../../rename/keepCanvas';
 import { moveFiles, type MoveOptions } from '../../rename/moveFiles';
 import { renameAlias } from '../../rename/renameAlias';
 import { renameBlockId } from '../../rename/renameBlockId';
-import { renameHeading } from '../../rename/renameHeading';
+import { keepAnchor } from '../../rename/keepAnchor';
+import { renameHeading, type HeadingRename } from '../../rename/renameHeading';
 import { renameLabel } from '../../rename/renameLabel';
 import { renameTag } from '../../rename/renameTag';
 import type { VaultEdit } from '../../rename/vaultEdit';
@@ -31,6 +32,8 @@ export interface RenameQuestion {
   readonly newName: string;
   /** Whether the old addresses of published notes become aliases. */
   readonly keepsAddresses: boolean;
+  /** Whether the old anchor of a heading of a published note is kept. */
+  readonly keepsAnchors?: boolean;
   /** The canvases of the vault. */
   readonly canvases?: readonly Canvas[];
 }
@@ -42,7 +45,7 @@ export type RenameAnswer = VaultEdit | { readonly refused: string };
 export function rename(
   { vault, today }: FeatureContext,
   path: VaultPath,
-  { position, newName, keepsAddresses, canvases = [] }: RenameQuestion,
+  { position, newName, keepsAddresses, keepsAnchors = false, canvases = [] }: RenameQuestion,
 ): RenameAnswer {
   const note = vault.notes.get(path);
   const found = note && renameableAt(vault, note, offsetAt(note.lines, position));
@@ -51,7 +54,7 @@ export function rename(
   if (name === '') return { refused: 'A name cannot be empty.' };
   const why = objectionTo(vault, found.named, name);
   if (why !== undefined) return { refused: why };
-  const edit = renamed(vault, found.named, name, { keepsAddresses, today, canvases });
+  const edit = renamed(vault, found.named, name, { keepsAddresses, keepsAnchors, today, canvases });
   if (edit.lost.length === 0) return edit;
   const links = edit.lost.length === 1 ? 'a link leads' : `${edit.lost.length} links lead`;
   return {
@@ -59,12 +62,16 @@ export function rename(
   };
 }
 
-function renamed(vault: Vault, named: Named, name: string, options: MoveOptions): VaultEdit {
+interface RenameOptions extends MoveOptions {
+  readonly keepsAnchors: boolean;
+}
+
+function renamed(vault: Vault, named: Named, name: string, options: RenameOptions): VaultEdit {
   switch (named.kind) {
     case 'file':
       return moveFiles(vault, [{ from: named.path, to: pathNamed(named.path, name) }], options);
     case 'heading':
-      return renameHeading(vault, { ...named, text: name });
+      return withAnchor(vault, { ...named, text: name }, options);
     case 'block':
       return renameBlockId(vault, { ...named, id: withoutMark(name, '^') });
     case 'tag':
@@ -75,6 +82,16 @@ function renamed(vault: Vault, named: Named, name: string, options: MoveOptions)
     case 'footnote':
       return renameLabel({ note: named.note, kind: named.kind, identifier: named.identifier, label: name });
   }
+}
+
+function withAnchor(vault: Vault, change: HeadingRename, { keepsAnchors, today }: RenameOptions): VaultEdit {
+  const edit = renameHeading(vault, change);
+  const kept = keepsAnchors ? keepAnchor(vault, change, today) : undefined;
+  if (!kept) return edit;
+  const { path } = change.note;
+  const own = [{ ...kept, reason: 'old-anchor' as const }, ...(edit.edits.get(path) ?? [])];
+  own.sort((a, b) => a.span.start - b.span.start);
+  return { ...edit, edits: new Map([...edit.edits, [path, own]]) };
 }
 
 /** Why it cannot be called `name`; `undefined` when it can. */

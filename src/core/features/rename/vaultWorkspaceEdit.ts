@@ -15,6 +15,7 @@ export interface Confirmation {
   /** Edits of links in so many files or more. */
   readonly linksFrom: number;
   readonly oldAddresses: boolean;
+  readonly oldAnchors: boolean;
 }
 
 export interface VaultEditOptions {
@@ -29,6 +30,7 @@ const LABELS: Readonly<Record<EditReason, string>> = {
   name: 'Rename',
   link: 'Update links',
   'old-address': 'Keep old addresses as aliases',
+  'old-anchor': 'Keep old anchors of headings',
 };
 
 /**
@@ -45,6 +47,7 @@ export function workspaceEditOfVault(
     name: { label: LABELS.name, needsConfirmation: false },
     link: { label: LABELS.link, needsConfirmation: asksOfLinks },
     'old-address': { label: LABELS['old-address'], needsConfirmation: confirm.oldAddresses },
+    'old-anchor': { label: LABELS['old-anchor'], needsConfirmation: confirm.oldAnchors },
   };
   const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
   for (const [path, changes] of edits) {
