@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const data = join(cacheFolder, 'start');
   mkdirSync(data, { recursive: true });
   writeUserSettings(data);
-  const { port } = await startServer(parts, data, PORT);
+  const { port } = await startServer(parts, data, { port: PORT });
   const development: [string, string] = [
     'extensionDevelopmentPath',
     `vscode-remote://localhost:${port}${root}`,

@@ -22,7 +22,7 @@ export function npmHost(): Host {
       const data = mkdtempSync(join(tmpdir(), 'inkstone-vscode-'));
       writeUserSettings(data);
       installVsix(parts, data, vsix);
-      const server = await startServer(parts, data, 0, { XDG_CACHE_HOME: join(data, 'cache') });
+      const server = await startServer(parts, data, { env: { XDG_CACHE_HOME: join(data, 'cache') } });
       const browser = await launchBrowser(parts);
       try {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

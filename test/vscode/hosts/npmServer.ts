@@ -46,13 +46,21 @@ export function installVsix(parts: NpmParts, dataFolder: string, vsix: string): 
   }
 }
 
-/** Starts the server; resolves when it listens. `port` 0 lets the system choose; `own` is added to its environment. */
+/** How VS Code's server is started. */
+export interface NpmServerOptions {
+  /** 0 lets the system choose, as it does without. */
+  readonly port?: number;
+  /** Added to its environment. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  /** Whether folders are trusted without a word; by default they are. */
+  readonly trustsAll?: boolean;
+}
+
+/** Starts the server; resolves when it listens. */
 export function startServer(
   parts: NpmParts,
   dataFolder: string,
-  port = 0,
-  own: Readonly<Record<string, string>> = {},
-  trustsAll = true,
+  { port = 0, env: own = {}, trustsAll = true }: NpmServerOptions = {},
 ): Promise<NpmServer> {
   const args = [
     parts.serverMain,

@@ -48,7 +48,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const { isUntrusted = false, settings } = options;
   writeUserSettings(data, { ...settings, ...(isUntrusted && UNTRUSTED) });
   if (options.vsix) installVsix(parts, data, options.vsix);
-  const server = await startServer(parts, data, 0, options.env, !isUntrusted);
+  const server = await startServer(parts, data, { env: options.env, trustsAll: !isUntrusted });
   const browser = await launchBrowser(parts);
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   const page = await browser.newPage({ viewport, deviceScaleFactor: options.deviceScaleFactor ?? 1 });
