@@ -11,6 +11,8 @@ const EXAMPLE = join(root, 'examples', 'blog');
 const SHOWN = join('notes', 'What a page can show.md');
 const KOREAN = join('posts', '먹 가는 시간.md');
 const pictures = join(root, 'media', 'screenshots');
+/** A note of the example blog to which many others link. */
+const NOTE = join('notes', 'Inkstone.md');
 const DRAFT = join('blog', '2018-05-10-After-Next.md');
 /** A post whose frontmatter has what goes wrong most. */
 const CARELESS = `---
@@ -172,6 +174,31 @@ async function main(): Promise<void> {
         },
         { file: DRAFT, text: TYPED },
       ),
+    backlinks: () =>
+      picture(
+        vault,
+        'backlinks',
+        async ({ page, runCommand }) => {
+          await runCommand('Explorer: Focus on Backlinks View');
+          await page
+            .locator('.pane-header', { hasText: /inkstone-picture|blog/ })
+            .first()
+            .click();
+          await page.waitForTimeout(2500);
+          await page.locator('.monaco-list-row', { hasText: 'Unlinked Mentions' }).first().click();
+          await page.waitForTimeout(2500);
+        },
+        { file: NOTE },
+      ),
+    posts: () =>
+      picture(vault, 'posts', async ({ page, runCommand }) => {
+        await runCommand('Explorer: Focus on Posts View');
+        await page
+          .locator('.pane-header', { hasText: /inkstone-picture|blog/ })
+          .first()
+          .click();
+        await page.waitForTimeout(4000);
+      }),
     problems: () =>
       picture(
         vault,

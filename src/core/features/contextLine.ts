@@ -13,7 +13,7 @@ export interface ContextLine {
 }
 
 /** In UTF-16 units: what stands before the highlight has to leave room for it in a narrow list. */
-const LONGEST_BEFORE = 24;
+const LONGEST_BEFORE = 18;
 const LONGEST = 140;
 
 /** What a line begins with before its words: quotes, list marks, boxes to tick, callouts, heading marks, table bars. */
