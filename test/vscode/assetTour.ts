@@ -59,7 +59,12 @@ async function tour(): Promise<void> {
     folder,
     file: join(folder, POST),
     viewport: { width: 1280, height: 800 },
-    settings: { 'editor.minimap.enabled': false, 'window.commandCenter': false },
+    settings: {
+      'editor.minimap.enabled': false,
+      'window.commandCenter': false,
+      'inkstone.site.publisher': 'quartz',
+      'inkstone.site.baseUrl': 'blog.example',
+    },
   });
   const saved: Tour['saved'] = async (words, gone) => {
     for (let tries = 0; ; tries += 1) {
@@ -82,7 +87,16 @@ async function tour(): Promise<void> {
   try {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.page.waitForTimeout(4000);
-    for (const station of [pastePicture, takeBack, pasteAddress, carryText, dropFile, findUnused]) {
+    for (const station of [
+      pastePicture,
+      takeBack,
+      pasteAddress,
+      carryText,
+      dropFile,
+      pasteOwnAddress,
+      findUnused,
+      discard,
+    ]) {
       await station({ ...workbench, folder, saved, open });
       console.log(`  ✔ ${station.name}`);
       await picture(workbench, station.name);
@@ -158,7 +172,7 @@ async function dropFile({ page, saved, folder }: Tour): Promise<void> {
   await page.evaluate(`(() => {
     const data = new DataTransfer();
     data.setData('text/uri-list', 'vscode-remote://' + location.host + ${JSON.stringify(encodeURI(join(folder, 'stones/Duan.md')))});
-    const line = [...document.querySelectorAll('.view-line')].find((one) => one.textContent.includes('first'));
+    const line = [...document.querySelectorAll('.view-line')].find((one) => one.textContent.trim() === '');
     const box = line.getBoundingClientRect();
     const at = { clientX: box.left + 4, clientY: box.top + 4, bubbles: true, cancelable: true, shiftKey: true, dataTransfer: data };
     for (const type of ['dragenter', 'dragover', 'drop']) line.dispatchEvent(new DragEvent(type, at));
@@ -166,10 +180,38 @@ async function dropFile({ page, saved, folder }: Tour): Promise<void> {
   await saved('[[Duan]]');
 }
 
+/** VS Code pastes the address; a link to the note is the second thing to choose. */
+async function pasteOwnAddress({ page, goTo, saved }: Tour): Promise<void> {
+  await page.evaluate(`navigator.clipboard.writeText('https://blog.example/stones/Duan')`);
+  await goTo(11, 1);
+  await page.keyboard.press('Control+v');
+  await saved('https://blog.example/stones/Duan');
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget', { state: 'visible', timeout: 10_000 });
+  await page.waitForTimeout(500);
+}
+
 async function findUnused({ page, runCommand }: Tour): Promise<void> {
+  await page.keyboard.press('Escape');
   await runCommand('Inkstone: Find Unused Files');
   await page.waitForSelector('.quick-input-list .monaco-list-row', { timeout: 20_000 });
   await page.waitForTimeout(1000);
+}
+
+/** Asks before anything goes; where there is no trash, a second time. */
+async function discard({ page, folder }: Tour): Promise<void> {
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Enter');
+  for (const name of ['Move to Trash', 'Delete for Good']) {
+    await page.waitForSelector(`.monaco-dialog-box >> text=${name}`, { timeout: 20_000 });
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForTimeout(1500);
+  assert.ok(!existsSync(join(folder, 'Assets/posts/20180510/1.png')), 'The unused picture is still there.');
+  assert.ok(existsSync(join(folder, 'Assets/posts/20180509/1.png')), 'The used picture is gone.');
 }
 
 tour().catch((error: unknown) => {
