@@ -10,3 +10,4 @@ import './quietValidation.test';
 import './publicUrl.test';
 import './rename.test';
 import './links.test';
+import './views.test';
