@@ -191,14 +191,19 @@ async function main(): Promise<void> {
         { file: NOTE },
       ),
     posts: () =>
-      picture(vault, 'posts', async ({ page, runCommand }) => {
-        await runCommand('Explorer: Focus on Posts View');
-        await page
-          .locator('.pane-header', { hasText: /inkstone-picture|blog/ })
-          .first()
-          .click();
-        await page.waitForTimeout(4000);
-      }),
+      picture(
+        vault,
+        'posts',
+        async ({ page, runCommand }) => {
+          await runCommand('Explorer: Focus on Posts View');
+          await page
+            .locator('.pane-header', { hasText: /inkstone-picture|blog/ })
+            .first()
+            .click();
+          await page.waitForTimeout(4000);
+        },
+        { file: NOTE },
+      ),
     problems: () =>
       picture(
         vault,
