@@ -180,12 +180,9 @@ async function main(): Promise<void> {
         'backlinks',
         async ({ page, runCommand }) => {
           await runCommand('Explorer: Focus on Backlinks View');
-          await page
-            .locator('.pane-header', { hasText: /inkstone-picture|blog/ })
-            .first()
-            .click();
+          await page.locator('.pane-header:has-text("inkstone-picture")').first().click();
           await page.waitForTimeout(2500);
-          await page.locator('.monaco-list-row', { hasText: 'Unlinked Mentions' }).first().click();
+          await page.locator('.monaco-list-row:has-text("Unlinked Mentions")').first().click();
           await page.waitForTimeout(2500);
         },
         { file: NOTE },
@@ -196,10 +193,7 @@ async function main(): Promise<void> {
         'posts',
         async ({ page, runCommand }) => {
           await runCommand('Explorer: Focus on Posts View');
-          await page
-            .locator('.pane-header', { hasText: /inkstone-picture|blog/ })
-            .first()
-            .click();
+          await page.locator('.pane-header:has-text("inkstone-picture")').first().click();
           await page.waitForTimeout(4000);
         },
         { file: NOTE },
