@@ -66,8 +66,9 @@ async function expectEqual(all: Iterable<Document>): Promise<void> {
     let edited = text;
     for (let edit = 0; edit <= EDITS; edit++) {
       const input = inputOf(vaultOf({ 'post.md': edited, ...OTHERS }), 'post.md');
-      const cut = pageHtml(await inBlocks.update(input));
-      const whole = pageHtml(await wholeRenderer().update(input));
+      // Blanks before the first words of a page are shown nowhere.
+      const cut = pageHtml(await inBlocks.update(input)).trimStart();
+      const whole = pageHtml(await wholeRenderer().update(input)).trimStart();
       if (cut !== whole && !KNOWN.some((pattern) => pattern.test(edited))) {
         differing.push(`${name}, edit ${edit}: ${JSON.stringify(edited)}\n${explain(cut, whole)}`);
         break;
