@@ -11,6 +11,8 @@ export interface AssetManner {
   readonly folder: string;
   /** Whether the files there are called `1.png`, `2.png`. */
   readonly numbered: boolean;
+  /** Whether it is the custom of the vault to have a folder for each post. */
+  readonly perPost?: boolean;
 }
 
 /** What stands for a part of a note in the name of a folder. */
@@ -80,7 +82,8 @@ export function mannerOfVault(vault: Vault, words: NoteWords): AssetManner | und
   if (custom) {
     const dashed = words.day.replace(/^(\d{4})(\d\d)/, '$1-$2-');
     const name = { day: words.day, dashed, slug: words.slug }[custom.kind];
-    return { folder: custom.above === '' ? name : `${custom.above}/${name}`, numbered: isMostly(custom) };
+    const folder = custom.above === '' ? name : `${custom.above}/${name}`;
+    return { folder, numbered: isMostly(custom), perPost: true };
   }
   const all = folders.reduce((sum, { files }) => sum + files, 0);
   const most = folders.reduce<MediaFolder | undefined>(

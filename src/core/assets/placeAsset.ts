@@ -3,9 +3,17 @@ import { dateInPath } from '../fields/date/dateRelations';
 import { type Moment, writeMoment } from '../fields/date/moment';
 import { readDate } from '../fields/date/readDate';
 import { fold } from '../text/fold';
+import { backlinks } from '../vault/backlinks';
 import type { Note, Vault, VaultPath } from '../vault/vault';
 import { baseNameOf, folderOf, pathKeyOf } from '../vault/vaultPath';
-import { mannerOfEmbeds, mannerOfVault, slugOf, stemOf, type NoteWords } from './assetManner';
+import {
+  mannerOfEmbeds,
+  mannerOfVault,
+  slugOf,
+  stemOf,
+  type AssetManner,
+  type NoteWords,
+} from './assetManner';
 
 /** A file that is to be stored for a note. */
 export interface NewAsset {
@@ -46,12 +54,28 @@ export function placeAsset(
 
   const { attachmentFolderPath } = vault.settings.obsidian;
   const isSaid = attachmentFolderPath !== '/';
-  const manner = isSaid ? undefined : (mannerOfEmbeds(vault, note) ?? mannerOfVault(vault, words));
+  const manner = isSaid ? undefined : mannerOf(vault, note, words);
   const folder = manner?.folder ?? folderBy(note, attachmentFolderPath);
   if (manner?.numbered) {
     return firstFree(nextNumber(vault, folder), (n) => inFolder(folder, `${n}${extension}`), isFree);
   }
   return firstFree(0, (n) => inFolder(folder, `${stem}${n === 0 ? '' : ` ${n}`}${extension}`), isFree);
+}
+
+/** Where each post has a folder of its own, a logo from a folder that many posts share does not lead away from it. */
+function mannerOf(vault: Vault, note: Note, words: NoteWords): AssetManner | undefined {
+  const own = mannerOfEmbeds(vault, note);
+  if (own?.numbered) return own;
+  const custom = mannerOfVault(vault, words);
+  return own && !(custom?.perPost && isShared(vault, own.folder)) ? own : custom;
+}
+
+/** Whether several notes show one picture of the folder. */
+function isShared(vault: Vault, folder: string): boolean {
+  return [...vault.assets.keys()].some(
+    (path) =>
+      folderOf(path) === folder && new Set(backlinks(vault, path).map(({ from }) => from.path)).size > 1,
+  );
 }
 
 interface Placed extends NoteWords {

@@ -64,6 +64,10 @@ describe('Where a new file of a note is stored', () => {
   it('does as the other posts do in a note without pictures: a folder of the day', () => {
     const files = { 'a/20180101/1.png': '', 'a/20180102/1.png': '', 'a/20180103/1.png': '', 'b/x.png': '' };
     assert.equal(placed(files), 'a/20180509/1.png');
+    const own = { ...files, 'logo/git.png': '', 'logo/web.png': '', [POST]: '![[logo/git.png]]' };
+    assert.equal(placed(own), 'logo/photo.png');
+    const shared = { ...own, 'o.md': '![[web.png]]', 'p.md': '![[web.png]]' };
+    assert.equal(placed(shared), 'a/20180509/1.png');
     assert.equal(placed({ ...files, [POST]: '---\ndate: 2019-01-02\n---\n' }), 'a/20190102/1.png');
   });
 
