@@ -182,7 +182,9 @@ async function main(): Promise<void> {
           await runCommand('Explorer: Focus on Backlinks View');
           await page.locator('.pane-header:has-text("inkstone-picture")').first().click();
           await page.waitForTimeout(2500);
-          await page.locator('.monaco-list-row:has-text("Unlinked Mentions")').first().click();
+          await runCommand('Explorer: Focus on Backlinks View');
+          await page.keyboard.press('End');
+          await page.keyboard.press('ArrowRight');
           await page.waitForTimeout(2500);
         },
         { file: NOTE },
