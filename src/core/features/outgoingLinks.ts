@@ -93,7 +93,8 @@ function answerer(context: FeatureContext, note: Note): (link: ResolvedLink) => 
       kind: 'web',
       key: `web ${url}`,
       label: readable(url),
-      detail: outcome ? describeOutcome(outcome).seen.replace(/\.$/, '') : '',
+      detail:
+        outcome && outcome.verdict !== 'skipped' ? describeOutcome(outcome).seen.replace(/\.$/, '') : '',
       target: url,
       position: undefined,
       verdict: outcome?.verdict,
