@@ -6,6 +6,7 @@ import { readText } from '../../src/node/readText';
 import { readVault } from '../../src/node/readVault';
 import { walk } from '../../src/node/walk';
 import { readWalkRules } from '../../src/node/walkRules';
+import { peakMemory } from '../support/peakMemory';
 import { median } from './median';
 import { timeOf } from './timing';
 
@@ -59,5 +60,5 @@ export function measureStart(root: string) {
   const [first] = vault!.notes.keys();
   if (first !== undefined) backlinks(vault!, first);
   scanAll(vault!);
-  return { firstIndexMs, peakMB: process.resourceUsage().maxRSS / 1024 };
+  return { firstIndexMs, peakMB: peakMemory() };
 }

@@ -1,4 +1,5 @@
 import { askLinks } from '../../../../src/node/network/askLinks';
+import { peakMemory } from '../../../support/peakMemory';
 import { hostileOptions } from './askHostile';
 import type { Behaviour } from './behaviour';
 
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   );
   const account: Account = {
     verdicts: outcomes.map(({ verdict, reason }) => `${verdict}/${reason}`),
-    memory: process.resourceUsage().maxRSS / 1024,
+    memory: peakMemory(),
   };
   process.stdout.write(JSON.stringify(account));
 }
