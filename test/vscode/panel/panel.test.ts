@@ -163,7 +163,8 @@ describe('The panel in a real VS Code', function () {
   it('is there again after the window was reloaded', async () => {
     await panel.open('Other.md');
     await panel.frame(SHOWS_OTHER);
-    await panel.page.waitForTimeout(1500);
+    // The window writes down what it shows a while after it has changed.
+    await panel.page.waitForTimeout(5000);
     await panel.reload();
     await panel.frame(SHOWS_OTHER);
   });
