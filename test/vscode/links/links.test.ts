@@ -159,10 +159,16 @@ describe('The check of links, as an author sees it in a real VS Code', function 
     const broken = page.locator(ROW).filter({ hasText: '404' });
     await broken.first().click();
     await page.waitForSelector('.monaco-editor .view-line', { timeout: 20_000 });
-    await run('View: Focus Active Editor Group');
-    await page.waitForTimeout(1500);
-    await page.keyboard.press('Control+.');
-    await page.waitForTimeout(1500);
+    await until(
+      async () => {
+        await run('View: Focus Active Editor Group');
+        await page.waitForTimeout(1500);
+        await page.keyboard.press('Control+.');
+        await page.waitForTimeout(1500);
+        return page.locator('.action-widget').first().isVisible();
+      },
+      (isOpen) => isOpen,
+    );
     await picture('fixes');
     await page.keyboard.press('Enter');
     await page.waitForTimeout(500);
