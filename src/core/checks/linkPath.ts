@@ -2,6 +2,7 @@ import type { Link } from '../syntax/syntax';
 import { canonical, fold } from '../text/fold';
 import { decodePercent } from '../text/percent';
 import { findFile } from '../vault/findFile';
+import { NOT_IN_TARGET } from './newWikiLink';
 import { linkTargetOf } from '../vault/linkTarget';
 import type { ObsidianSettings } from '../vault/obsidianSettings';
 import { shortestLinkPath } from '../vault/shortestLinkPath';
@@ -14,9 +15,6 @@ export interface PlacedLink {
   readonly link: Link;
 }
 
-/** What no wiki link can say in its target. */
-const NOT_IN_WIKI = /[#|^[\]\\\r\n]|%%/;
-
 /**
  * What `link` writes, in plain characters, to lead to the file at `path`: in the way it had (from the root,
  * relative, with `.md`), else as the vault's settings ask. `undefined` when no such link leads there (a name with `#`).
@@ -28,7 +26,7 @@ export function pathTextFor(vault: Vault, { note, link }: PlacedLink, path: Vaul
     ? `/${withoutNoteExtension(path)}`
     : shortestLinkPath(vault, note.path, { path, format: formatFor(vault, link, written) });
   const text = isNotePath(written) && isNotePath(path) && !isNotePath(bare) ? `${bare}.md` : bare;
-  if (link.form === 'wiki' ? NOT_IN_WIKI.test(text) : text.includes('#')) return undefined;
+  if (link.form === 'wiki' ? NOT_IN_TARGET.test(text) : text.includes('#')) return undefined;
   const match = findFile(vault, note.path, text);
   const leadsThere =
     match?.kind === 'found' && match.path === path && !match.slip && match.rivals.length === 0;

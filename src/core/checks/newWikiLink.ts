@@ -2,7 +2,7 @@
 const NOT_IN_LABEL = /[[\]|*_`~#/\\<>\r\n]|==|%%/;
 
 /** What no wiki link can say in its target. */
-const NOT_IN_TARGET = /[#|^[\]\\\r\n]|%%/;
+export const NOT_IN_TARGET = /[#|^[\]\\\r\n]|%%/;
 
 /** The parts of a wiki link that is to be written. */
 export interface WikiLinkParts {

@@ -24,7 +24,7 @@ export function frontmatterLinks(text: string, entries: readonly FrontmatterEntr
     if (PICTURE_FIELDS.has(key.toLowerCase())) {
       for (const item of textItems(value)) {
         if (!item.text.includes('[[') && namesPicture(item.text) && isVerbatim(text, item)) {
-          links.push(pictureLink(item));
+          links.push(valueLink(item, { embed: true }));
         }
       }
     }
@@ -91,12 +91,13 @@ function namesPicture(value: string): boolean {
   return WEB_ADDRESS.test(value) || formatOf(value.replace(/[?#].*$/s, '')) === 'image';
 }
 
-function pictureLink(value: FrontmatterText): Link {
+/** A link that is the whole of a value: a path or an address. */
+export function valueLink(value: FrontmatterText, { embed }: Pick<Link, 'embed'>): Link {
   const span = innerSpan(value);
   const hash = value.text.indexOf('#');
   return {
     form: 'markdown',
-    embed: true,
+    embed,
     place: 'frontmatter',
     span,
     target: hash === -1 ? span : { start: span.start, end: span.start + hash },

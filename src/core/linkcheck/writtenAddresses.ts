@@ -2,7 +2,8 @@ import { seenLinks } from '../checks/claims';
 import { certaintyOf } from '../checks/url-gone';
 import { webAddressOf } from '../checks/webAddress';
 import type { FrontmatterText, FrontmatterValue } from '../frontmatter/frontmatter';
-import { innerSpan, isVerbatim } from '../frontmatter/textItems';
+import { valueLink } from '../frontmatter/frontmatterLinks';
+import { isVerbatim } from '../frontmatter/textItems';
 import { keysOf, NAMES } from '../fields/names';
 import type { Link } from '../syntax/syntax';
 import type { Span } from '../text/span';
@@ -100,7 +101,7 @@ function addressFields(vault: Vault, note: Note): Link[] {
   const entries = note.frontmatter.entries.filter(({ key }) => !NAME_FIELDS.has(key.toLowerCase()));
   return textsIn(entries.map(({ value }) => value))
     .filter((value) => /^https?:\/\/[^\s{}<>]+$/i.test(value.text) && isVerbatim(note.text, value))
-    .map(fieldLink)
+    .map((value) => valueLink(value, { embed: false }))
     .filter(({ target }) => !known.has(target.start));
 }
 
@@ -114,21 +115,4 @@ function textsIn(values: readonly FrontmatterValue[]): FrontmatterText[] {
     else if (value.kind === 'map') open.push(...value.entries.map((entry) => entry.value));
   }
   return texts;
-}
-
-function fieldLink(value: FrontmatterText): Link {
-  const span = innerSpan(value);
-  const hash = value.text.indexOf('#');
-  return {
-    form: 'markdown',
-    embed: false,
-    place: 'frontmatter',
-    span,
-    target: hash === -1 ? span : { start: span.start, end: span.start + hash },
-    fragment: hash === -1 ? undefined : { start: span.start + hash + 1, end: span.end },
-    label: undefined,
-    size: undefined,
-    destination: value.text,
-    definition: undefined,
-  };
 }

@@ -1,10 +1,11 @@
 import { targetEdit } from '../checks/linkEdit';
+import { NOT_IN_TARGET } from '../checks/newWikiLink';
 import type { Link } from '../syntax/syntax';
 import type { Edit } from '../text/edit';
 import { fold } from '../text/fold';
 import { findFile } from '../vault/findFile';
 import { linkTargetOf, tidyPath } from '../vault/linkTarget';
-import { shortestLinkPath } from '../vault/shortestLinkPath';
+import { relativePath, shortestLinkPath } from '../vault/shortestLinkPath';
 import type { Note, Vault, VaultPath } from '../vault/vault';
 import { folderOf, isNotePath, withoutNoteExtension } from '../vault/vaultPath';
 
@@ -28,9 +29,6 @@ export interface WrittenLink {
   /** The file that it leads to today. */
   readonly path: VaultPath;
 }
-
-/** What no wiki link can say in its target. */
-const NOT_IN_WIKI = /[#|^[\]\\\r\n]|%%/;
 
 /**
  * The edit by which `written` leads to `to` in the vault of tomorrow, where its note lies at `from`: its target
@@ -57,7 +55,7 @@ function wordsFor(
   const manner = mannerOf(note, link, path);
   const keepsExtension = isNotePath(written) && isNotePath(to);
   const isWritable = (words: string): boolean =>
-    link.form === 'wiki' ? !NOT_IN_WIKI.test(words) && !/^\s|\s$/.test(words) : !words.includes('#');
+    link.form === 'wiki' ? !NOT_IN_TARGET.test(words) && !/^\s|\s$/.test(words) : !words.includes('#');
   for (const way of waysOf(tomorrow, { manner, written }, { from, to })) {
     const bare = withoutNoteExtension(way);
     for (const words of keepsExtension ? [withExtension(bare, to)] : [bare, withExtension(bare, to)]) {
@@ -83,7 +81,7 @@ function* waysOf(
   { from, to }: { readonly from: VaultPath; readonly to: VaultPath },
 ): Generator<string> {
   const { newLinkFormat } = tomorrow.settings.obsidian;
-  const relative = relativeTo(folderOf(from), to);
+  const relative = relativePath(folderOf(from), to);
   switch (manner) {
     case 'rooted':
       yield `/${to}`;
@@ -125,14 +123,6 @@ export function mannerOf(note: Note, link: Link, path: VaultPath): Manner {
   if (!written.includes('/')) return isRelative && link.form !== 'wiki' ? 'relative' : 'name';
   if (fold(written) === fold(whole)) return 'absolute';
   return isRelative ? 'relative' : 'name';
-}
-
-function relativeTo(folder: string, path: string): string {
-  const from = folder === '' ? [] : folder.split('/');
-  const to = path.split('/');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return '../'.repeat(from.length - shared) + to.slice(shared).join('/');
 }
 
 function withExtension(bare: string, path: VaultPath): string {

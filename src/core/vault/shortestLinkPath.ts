@@ -49,7 +49,8 @@ function isOnlyName(vault: Vault, path: VaultPath): boolean {
   return (vault.names.get(nameKeyOf(baseNameOf(path)))?.length ?? 0) <= 1;
 }
 
-function relativePath(folder: string, path: string): string {
+/** The way from `folder` (empty for the root) to the file at `path`, with as many `../` as it takes. */
+export function relativePath(folder: string, path: string): string {
   const from = folder === '' ? [] : folder.split('/');
   const to = path.split('/');
   let shared = 0;

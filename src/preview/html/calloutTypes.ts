@@ -1,23 +1,8 @@
-/** The types of callouts that look different, each with its other names (Obsidian Help: Callouts). */
-const TYPES: Readonly<Record<string, string>> = {
-  note: '',
-  abstract: 'summary tldr',
-  info: '',
-  todo: '',
-  tip: 'hint important',
-  success: 'check done',
-  question: 'help faq',
-  warning: 'caution attention',
-  failure: 'fail missing',
-  danger: 'error',
-  bug: '',
-  example: '',
-  quote: 'cite',
-};
+import { CALLOUT_TYPES } from '../../core/syntax/calloutTypes';
 
 const LOOKS: ReadonlyMap<string, string> = new Map(
-  Object.entries(TYPES).flatMap(([type, others]) =>
-    [type, ...others.split(' ')].map((name) => [name, type] as const),
+  Object.entries(CALLOUT_TYPES).flatMap(([type, others]) =>
+    [type, ...others].map((name) => [name, type] as const),
   ),
 );
 

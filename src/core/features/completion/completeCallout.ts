@@ -1,29 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { CALLOUT_TYPES } from '../../syntax/calloutTypes';
 import { byText, keepBest } from './best';
 import type { Suggestion } from './item';
 import { matchScore, readQuery, readSearchable } from './match';
 import type { CalloutPrompt } from './prompts/callout';
 
-/** The types of callouts, each with its other names (Obsidian Help: Callouts). */
-const TYPES: Readonly<Record<string, readonly string[]>> = {
-  note: [],
-  abstract: ['summary', 'tldr'],
-  info: [],
-  todo: [],
-  tip: ['hint', 'important'],
-  success: ['check', 'done'],
-  question: ['help', 'faq'],
-  warning: ['caution', 'attention'],
-  failure: ['fail', 'missing'],
-  danger: ['error'],
-  bug: [],
-  example: [],
-  quote: ['cite'],
-};
-
-const NAMES = Object.entries(TYPES).flatMap(([type, others], order) => [
+const NAMES = Object.entries(CALLOUT_TYPES).flatMap(([type, others], order) => [
   { name: type, type, order },
-  ...others.map((name) => ({ name, type, order: order + Object.keys(TYPES).length })),
+  ...others.map((name) => ({ name, type, order: order + Object.keys(CALLOUT_TYPES).length })),
 ]);
 
 /** The types of callouts that fit what is typed; the main names first. */
